@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, readdirSync } from 'node:fs'
+import type { Client as PgClient } from 'pg'
+import type { Capability } from '../capability.ts'
+import { openClient } from './connect.ts'
+import { rowLevelSecurity } from './policies.ts'
+
+type Migration = { readonly room: string; readonly name: string; readonly sql: string; readonly hash: string }
+
+const kernelRoom = { name: 'kernel', migrations: new URL('../migrations/', import.meta.url) }
+
+/** Any number: all starters of one database queue up behind it. */
+const migrationLock = 7_318_020_24
+
+/**
+ * Brings a database to the shape this version wants: the kernel's migrations, then each room's in the order of the
+ * rooms, then roles, grants and row-level security made afresh from the catalogue. Forward only; safe to run by several
+ * starters at once. Returns the names of what it applied.
+ *
+ * Throws NewerData when the database holds a migration this version does not know.
+ */
+export async function migrate(
+  url: string,
+  rooms: readonly Pick<Capability, 'name' | 'migrations'>[],
+): Promise<string[]> {
+  const client = await openClient(url)
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock])
+    await client.query(
+      'create table if not exists kernel_migration (room text, name text, hash text not null, applied_at timestamptz not null default now(), primary key (room, name))',
+    )
+    const applied = await applyMissing(client, [kernelRoom, ...rooms].flatMap(migrationsOf))
+    if (applied.length > 0) await rowLevelSecurity(client)
+    return applied
+  } finally {
+    await client.end()
+  }
+}
+
+export class NewerData extends Error {
+  constructor(migration: string) {
+    super(`数据目录由更新的版本写成（含 ${migration}）。请使用更新的程序，或换一个数据目录。`)
+    this.name = 'NewerData'
+  }
+}
+
+async function applyMissing(client: PgClient, wanted: readonly Migration[]): Promise<string[]> {
+  const { rows } = await client.query<{ room: string; name: string }>('select room, name from kernel_migration')
+  const present = new Set(rows.map(({ room, name }) => `${room}/${name}`))
+  const known = new Set(wanted.map(({ room, name }) => `${room}/${name}`))
+  const foreign = [...present].find((name) => !known.has(name))
+  if (foreign) throw new NewerData(foreign)
+  const missing = wanted.filter(({ room, name }) => !present.has(`${room}/${name}`))
+  for (const { room, name, sql, hash } of missing) {
+    await client.query('begin')
+    await client.query(sql)
+    await client.query('insert into kernel_migration (room, name, hash) values ($1, $2, $3)', [room, name, hash])
+    await client.query('commit')
+  }
+  return missing.map(({ room, name }) => `${room}/${name}`)
+}
+
+function migrationsOf({ name: room, migrations }: Pick<Capability, 'name' | 'migrations'>): Migration[] {
+  if (migrations === null) return []
+  return readdirSync(migrations)
+    .filter((file) => file.endsWith('.sql'))
+    .toSorted()
+    .map((file) => {
+      const sql = readFileSync(new URL(file, migrations), 'utf8')
+      return { room, name: file.slice(0, -4), sql, hash: createHash('sha256').update(sql).digest('hex') }
+    })
+}
