@@ -85,7 +85,16 @@ export type ReadingQuery = {
   readonly read: (tx: Tx, input: unknown, occasion: Occasion) => Promise<unknown>
 }
 
-export type Query = ListQuery | ReadingQuery
+/** A file made on demand: a sheet, a document. */
+export type DownloadQuery = Omit<ReadingQuery, 'shape' | 'output' | 'read'> & {
+  readonly shape: 'download'
+  readonly mediaTypes: readonly string[]
+  readonly read: (tx: Tx, input: unknown, occasion: Occasion) => Promise<Download | Refusal>
+}
+
+export type Download = { readonly bytes: Uint8Array; readonly mediaType: string; readonly fileName: string }
+
+export type Query = ListQuery | ReadingQuery | DownloadQuery
 
 /** A question whose answer is a list that may grow for ever. */
 export function query<Input extends Shape, Row extends Shape>(spec: ListSpec<Input, Row>): ListQuery {
@@ -128,5 +137,19 @@ export function recordReading<Rec, Input extends Shape, Output extends z.ZodType
       if (!mayTouch(occasion.actor, spec.may, kind.belongs(record))) return outsideScope(spec.title)
       return spec.read(tx, record, input, occasion)
     },
+  }
+}
+
+export type DownloadSpec<Input extends Shape> = Omit<ReadingSpec<Input, z.ZodType>, 'output' | 'read'> & {
+  readonly mediaTypes: readonly string[]
+  readonly read: (tx: Tx, input: z.output<Input>, occasion: Occasion) => Promise<Download | Refusal>
+}
+
+export function download<Input extends Shape>(spec: DownloadSpec<Input>): DownloadQuery {
+  return {
+    shape: 'download',
+    ...spec,
+    reach: spec.reach ?? 'court',
+    read: (tx, input, occasion) => spec.read(tx, input as z.output<Input>, occasion),
   }
 }

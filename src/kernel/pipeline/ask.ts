@@ -49,7 +49,7 @@ export async function ask(platform: Platform, actor: Actor, question: Question):
 
 function barredFrom(query: Query, actor: Actor): Refusal | undefined {
   if (!mayAnywhere(actor, query.may)) return actor.kind === 'anonymous' ? signInFirst() : notPermitted(query.title)
-  if (query.shape === 'reading' && query.reach === 'court' && !mayInCourt(actor, query.may)) {
+  if (query.shape !== 'list' && query.reach === 'court' && !mayInCourt(actor, query.may)) {
     return notPermitted(query.title)
   }
   return undefined

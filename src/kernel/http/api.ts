@@ -1,0 +1,154 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { keepFile } from '../files/store.ts'
+import { inTransaction } from '../database/transaction.ts'
+import { ask } from '../pipeline/ask.ts'
+import { execute, type Reply } from '../pipeline/execute.ts'
+import { occasionFor } from '../pipeline/occasion-for.ts'
+import { signInFirst } from '../pipeline/problems.ts'
+import { isRefusal, type Refusal } from '../problem.ts'
+import type { Download } from '../query.ts'
+import { listSheet } from '../sheets/list-sheet.ts'
+import { comesFromUs, csrfTokenFor, sessionCookie, visitorOf } from './door.ts'
+import { foreignPage, keyMissing, sendProblem, unreadableBody } from './problem-document.ts'
+import type { ServerParts } from './server.ts'
+
+/** The whole API: commands, queries, files and the session. What they mean is declared in the rooms. */
+export function apiRoutes(app: FastifyInstance, parts: ServerParts): void {
+  const { platform, door, court, metrics } = parts
+  const visitor = (request: FastifyRequest) => visitorOf(platform, door, court(), request)
+
+  app.post<{ Params: { name: string } }>('/api/commands/:name', async (request, reply) => {
+    const who = await visitor(request)
+    if (!comesFromUs(request, who)) return sendProblem(reply, foreignPage())
+    const call = callOf(request, who.actor.kind === 'anonymous')
+    if (isRefusal(call)) return sendProblem(reply, call)
+    const outcome = await execute(platform, who.actor, call)
+    metrics.commands.inc({ command: request.params.name, outcome: isRefusal(outcome) ? outcome.problem.type : 'done' })
+    return isRefusal(outcome) ? sendProblem(reply, outcome) : answered(reply, outcome)
+  })
+
+  app.get<{ Params: { name: string }; Querystring: Record<string, string> }>(
+    '/api/queries/:name',
+    async (request, reply) => {
+      const { actor } = await visitor(request)
+      const { input, after, limit, sort, total } = request.query
+      const asSheet = request.params.name.endsWith('.xlsx')
+      const read = jsonOf(input)
+      if (isRefusal(read)) return sendProblem(reply, read)
+      const question = {
+        query: request.params.name.replace(/\.xlsx$/, ''),
+        input: read,
+        ...(after !== undefined && { after }),
+        ...(sort !== undefined && { sort }),
+        ...(limit !== undefined && { limit: Number(limit) || 200 }),
+        total: total === '1',
+      }
+      if (asSheet) return sendFile(reply, await listSheet(platform, actor, question))
+      const found = await ask(platform, actor, question)
+      if (isRefusal(found)) return sendProblem(reply, found)
+      if (isDownload(found)) return sendFile(reply, found)
+      return reply
+        .type('application/json; charset=utf-8')
+        .header('cache-control', 'no-store')
+        .send(JSON.stringify(found))
+    },
+  )
+
+  app.post('/api/files', async (request, reply) => {
+    const who = await visitor(request)
+    if (who.actor.kind === 'anonymous') return sendProblem(reply, signInFirst())
+    if (!comesFromUs(request, who)) return sendProblem(reply, foreignPage())
+    const part = await request.file()
+    if (!part) return sendProblem(reply, unreadableBody(400))
+    const bytes = await part.toBuffer()
+    const fileId = await inTransaction(platform, who.actor, (tx) => keepFile(tx, bytes, part.mimetype))
+    return { fileId, fileName: part.filename, bytes: bytes.length }
+  })
+
+  app.get('/api/session', async (request, reply) => {
+    const { actor, sessionToken } = await visitor(request)
+    if (actor.kind === 'anonymous' || sessionToken === null) return sendProblem(reply, signInFirst())
+    return sessionOf(parts, actor, sessionToken)
+  })
+}
+
+async function sessionOf(
+  { platform, court }: ServerParts,
+  actor: Awaited<ReturnType<typeof visitorOf>>['actor'],
+  token: string,
+) {
+  return inTransaction(
+    platform,
+    actor,
+    async (tx) => {
+      const { today, machineDay } = await occasionFor(tx, actor)
+      const named = await tx.db.selectFrom('kernel_court').select('name').executeTakeFirst()
+      return {
+        actor: {
+          id: actor.id,
+          name: actor.name,
+          posts: actor.posts,
+          unit: actor.unit,
+          secondFactor: actor.secondFactor,
+        },
+        permissions: [...new Set(actor.grants.map(({ permission }) => permission))],
+        court: { code: court(), name: named?.name ?? '' },
+        today: today.toString(),
+        /** A demo court lives on another day than the machine. */
+        dayMoved: !today.equals(machineDay),
+        csrfToken: csrfTokenFor(token),
+      }
+    },
+    'read only',
+  )
+}
+
+function callOf(request: FastifyRequest<{ Params: { name: string } }>, anonymous: boolean) {
+  const key = request.headers['idempotency-key']
+  const version = /^"?(\d{1,9})"?$/.exec(String(request.headers['if-match'] ?? ''))?.[1]
+  if (typeof key !== 'string' ? !anonymous : key.length < 8 || key.length > 100) return keyMissing()
+  return {
+    command: request.params.name,
+    input: request.body ?? {},
+    ...(typeof key === 'string' && { idempotencyKey: key }),
+    ...(version !== undefined && { expectedVersion: Number(version) }),
+  }
+}
+
+/** A session token goes into the cookie and never into the body; an empty one ends the session. */
+function answered(reply: FastifyReply, { answer = {}, ...outcome }: Reply): FastifyReply {
+  const { sessionToken, ...rest } = answer
+  if (typeof sessionToken === 'string') {
+    const secure = reply.request.protocol === 'https'
+    reply.setCookie(sessionCookie, sessionToken, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'strict',
+      secure,
+      ...(sessionToken === '' && { maxAge: 0 }),
+    })
+  }
+  return reply
+    .header('cache-control', 'no-store')
+    .send({ ...outcome, ...(Object.keys(rest).length > 0 && { answer: rest }) })
+}
+
+function jsonOf(text: string | undefined): unknown {
+  try {
+    return text === undefined ? {} : JSON.parse(text)
+  } catch {
+    return unreadableBody(400)
+  }
+}
+
+const isDownload = (found: unknown): found is Download =>
+  typeof found === 'object' && found !== null && 'bytes' in found && found.bytes instanceof Uint8Array
+
+function sendFile(reply: FastifyReply, file: Download | Refusal): FastifyReply {
+  if (isRefusal(file)) return sendProblem(reply, file)
+  return reply
+    .type(file.mediaType)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+    .header('cache-control', 'no-store')
+    .send(Buffer.from(file.bytes))
+}

@@ -1,0 +1,82 @@
+import type { FastifyReply } from 'fastify'
+import { refuse, type Problem, type Refusal } from '../problem.ts'
+import { label, type Language } from '../values/labels.ts'
+
+/** A problem as RFC 9457 tells it, in the reader's language. */
+export function problemDocument({ title, detail, remedy, ...rest }: Problem, language: Language, trace: string) {
+  return {
+    ...rest,
+    title: title[language],
+    detail: detail[language],
+    ...(remedy && { remedy: { ...remedy, title: remedy.title[language] } }),
+    trace,
+  }
+}
+
+export function sendProblem(reply: FastifyReply, { problem }: Refusal): FastifyReply {
+  const language: Language = /^en\b/.test(reply.request.headers['accept-language'] ?? '') ? 'en' : 'zh'
+  return reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problemDocument(problem, language, reply.request.id)))
+}
+
+export const internalFault = () =>
+  refuse({
+    type: '/problems/kernel/internal',
+    status: 500,
+    title: label('没有完成', 'Not completed'),
+    detail: label(
+      '这一步没有完成，没有保存任何内容。请稍后重试，或把编号告诉系统管理员。',
+      'Nothing was saved. Try again, or give the trace number to the administrator.',
+    ),
+  })
+
+export const databaseAway = () =>
+  refuse({
+    type: '/problems/kernel/database-away',
+    status: 503,
+    title: label('数据库暂时连不上', 'Database away'),
+    detail: label(
+      '数据库暂时连不上，没有保存任何内容。恢复后请重试。',
+      'The database cannot be reached; nothing was saved.',
+    ),
+  })
+
+export const foreignPage = () =>
+  refuse({
+    type: '/problems/kernel/foreign-page',
+    status: 403,
+    title: label('请求不是从本系统页面发出', 'Not sent from our page'),
+    detail: label('缺少页面校验码。请刷新页面后重试。', 'The page token is missing or old. Reload the page.'),
+  })
+
+export const tooManyCalls = () =>
+  refuse({
+    type: '/problems/kernel/too-many-calls',
+    status: 429,
+    title: label('操作太频繁', 'Too many calls'),
+    detail: label('操作太频繁，请一分钟后再试。', 'Too many calls; try again in a minute.'),
+  })
+
+export const unreadableBody = (status: 400 | 413 | 415) =>
+  refuse({
+    type: '/problems/kernel/unreadable-body',
+    status,
+    title: label('提交的内容读不出来', 'Body not readable'),
+    detail: label(
+      status === 413 ? '提交的内容超过大小上限。请缩小或拆分后再传。' : '提交的内容不是有效的 JSON。请核对后重试。',
+      status === 413 ? 'The body is larger than allowed.' : 'The body is not valid JSON.',
+    ),
+  })
+
+export const keyMissing = () =>
+  refuse({
+    type: '/problems/kernel/idempotency-key-missing',
+    status: 428,
+    title: label('缺少提交编号', 'Idempotency key missing'),
+    detail: label(
+      '请在 Idempotency-Key 头中给出 8 至 100 个字符的提交编号，重试时不变。',
+      'Send an Idempotency-Key of 8 to 100 characters.',
+    ),
+  })
