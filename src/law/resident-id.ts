@@ -1,3 +1,4 @@
+import { daysInMonth } from './day-number.ts'
 import { foldWidth } from './fold-width.ts'
 
 export type Sex = 'male' | 'female'
@@ -43,11 +44,6 @@ export function validateResidentId(id: string, today: Temporal.PlainDate): Resid
 
 function birthIn(number: string): Temporal.PlainDate | undefined {
   const [year, month, date] = [Number(number.slice(6, 10)), Number(number.slice(10, 12)), Number(number.slice(12, 14))]
-  if (month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return undefined
+  if (month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return undefined
   return new Temporal.PlainDate(year, month, date)
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
