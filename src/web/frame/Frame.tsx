@@ -1,0 +1,91 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Outlet, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { label } from '#kernel/values/labels.ts'
+import { PanelBoundary } from '../components/PanelBoundary.tsx'
+import { LoadingState } from '../components/LoadingState.tsx'
+import type { Layer } from '../keys/keyboard.ts'
+import { useKeyboard, useKeys } from '../keys/useKeys.tsx'
+import { shellLabels } from '../labels.ts'
+import { useLabels } from '../language.ts'
+import { listen } from '../live.ts'
+import { usePreferences } from '../preferences.ts'
+import { useSession } from '../session.ts'
+import { FootBar } from './FootBar.tsx'
+import { usePages } from './FramePages.tsx'
+import { Menu } from './Menu.tsx'
+import { menuFor } from './menu.ts'
+import { ProveAgain } from './ProveAgain.tsx'
+import { SignInAgain } from './SignInAgain.tsx'
+import { TopBar } from './TopBar.tsx'
+import './frame.css'
+
+const Palette = lazy(() => import('./Palette.tsx'))
+const KeySheet = lazy(() => import('../keys/KeySheet.tsx'))
+
+/** The frame of every page inside: bar, menu, page, foot; search and keyboard map over them. */
+export function Frame() {
+  const t = useLabels(shellLabels)
+  const keyboard = useKeyboard()
+  const { actor } = useSession()
+  const items = menuFor(usePages(), actor.permissions)
+  const folded = useFolded()
+  const [finding, setFinding] = useState(false)
+  const [sheet, setSheet] = useState<readonly Layer[]>()
+  const client = useQueryClient()
+  useEffect(() => listen(client), [client])
+
+  const showKeys = () => setSheet([...keyboard.layers()])
+  useKeys('anywhere', [
+    { keys: 'mod+k', title: label('搜索', 'Search'), run: () => setFinding(true) },
+    { keys: '?', title: label('键位表', 'Keyboard map'), run: showKeys },
+    ...useGoKeys(items.flatMap(({ entries }) => entries)),
+  ])
+
+  return (
+    <div className={`dx-frame ${folded ? 'dx-folded' : ''}`}>
+      <a className="dx-skip" href="#main">
+        {t.skip}
+      </a>
+      <TopBar onFind={() => setFinding(true)} onHelp={showKeys} />
+      <Menu items={items} />
+      <main className="dx-page" id="main" tabIndex={-1}>
+        <PanelBoundary>
+          <Suspense fallback={<LoadingState />}>
+            <Outlet />
+          </Suspense>
+        </PanelBoundary>
+      </main>
+      <FootBar onKeys={showKeys} />
+      <SignInAgain />
+      <ProveAgain />
+      <Suspense>
+        {finding && <Palette onClose={() => setFinding(false)} />}
+        {sheet && <KeySheet layers={sheet} onClose={() => setSheet(undefined)} />}
+      </Suspense>
+    </div>
+  )
+}
+
+function useGoKeys(entries: ReturnType<typeof menuFor>[number]['entries']) {
+  const navigate = useNavigate()
+  return entries.flatMap(({ path, navigation: { key, title } }) =>
+    key ? [{ keys: `g ${key.toLowerCase()}`, title, run: () => void navigate({ to: path }) }] : [],
+  )
+}
+
+const narrow = () => matchMedia('(max-width: 1439px)')
+
+/** Folds by itself below 1440, unless the person has said otherwise. */
+function useFolded(): boolean {
+  const { menuFolded } = usePreferences()
+  const isNarrow = useSyncExternalStore(
+    (changed) => {
+      const query = narrow()
+      query.addEventListener('change', changed)
+      return () => query.removeEventListener('change', changed)
+    },
+    () => narrow().matches,
+  )
+  return menuFolded ?? isNarrow
+}

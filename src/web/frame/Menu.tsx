@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLocation } from '@tanstack/react-router'
+import { z } from 'zod'
+import { call } from '../http.ts'
+import { shellLabels } from '../labels.ts'
+import { useLabels, useText } from '../language.ts'
+import { menuGroups } from './menu-groups.ts'
+import { entryAt, type MenuEntry, type MenuItem } from './menu.ts'
+import { MenuIcon } from './MenuIcon.tsx'
+
+export function Menu({ items }: { readonly items: readonly MenuItem[] }) {
+  const t = useLabels(shellLabels)
+  const text = useText()
+  const { pathname } = useLocation()
+  const here = entryAt(items, pathname)
+  return (
+    <nav className="dx-menu" aria-label={t.mainMenu}>
+      {items.map(({ group, path, entries: [first, ...others] }) => {
+        const open = here?.navigation.group === group
+        const { title, short } = menuGroups[group]
+        return (
+          <div key={group}>
+            <Link
+              to={path}
+              title={text(title)}
+              className={open ? 'dx-on' : ''}
+              aria-current={here === first ? 'page' : undefined}
+            >
+              <MenuIcon group={group} />
+              <span className="dx-word">{text(title)}</span>
+              <span className="dx-short" aria-hidden>
+                {text(short)}
+              </span>
+              {first && <Count entry={first} />}
+            </Link>
+            {open && first && others.length > 0 && (
+              <div className="dx-sub">
+                {[first, ...others].map((entry) => (
+                  <Link key={entry.path} to={entry.path} aria-current={entry === here ? 'page' : undefined}>
+                    {text(entry.navigation.title)}
+                    <Count entry={entry} />
+                  </Link>
+                ))}
+              </div>
+            )}
+          </div>
+        )
+      })}
+    </nav>
+  )
+}
+
+const Total = z.object({ total: z.number() })
+
+function Count({ entry: { navigation } }: { readonly entry: MenuEntry }) {
+  const { count } = navigation
+  const { data } = useQuery({
+    queryKey: [count?.query, count?.input ?? {}, 'count'],
+    enabled: count !== undefined,
+    queryFn: async ({ signal }) => {
+      const input = JSON.stringify(count?.input ?? {})
+      return Total.parse(
+        await call(`/api/queries/${count?.query}?${new URLSearchParams({ input, total: '1', limit: '1' })}`, {
+          signal,
+        }),
+      )
+    },
+  })
+  return data ? <span className="dx-count">{data.total}</span> : null
+}

@@ -1,0 +1,30 @@
+import { Modal } from 'antd'
+import { useSyncExternalStore } from 'react'
+import { label } from '#kernel/values/labels.ts'
+import { signInGate } from '../http.ts'
+import { useLabels } from '../language.ts'
+import { SignInForm } from '../pages/SignInForm.tsx'
+import '../pages/sign-in.css'
+
+const labels = {
+  title: label('登录已过期', 'Your session has ended'),
+  kept: label(
+    '已填内容都在。登录后接着办，刚才的操作只会办一次。',
+    'What you filled in is kept; your act is done once.',
+  ),
+}
+
+/** Over the page, whose forms stay as they are. What was under way goes on after signing in. */
+export function SignInAgain() {
+  const t = useLabels(labels)
+  const shut = useSyncExternalStore(signInGate.subscribe, signInGate.isShut)
+  if (!shut) return null
+  return (
+    <Modal open title={t.title} footer={null} closable={false} maskClosable={false} keyboard={false} width={420}>
+      <p className="dx-t2" style={{ marginBottom: 16 }}>
+        {t.kept}
+      </p>
+      <SignInForm heading={false} onDone={() => signInGate.open()} />
+    </Modal>
+  )
+}

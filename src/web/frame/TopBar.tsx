@@ -1,0 +1,110 @@
+import { BellOutlined, DownOutlined, QuestionCircleOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
+import { Dropdown, type MenuProps } from 'antd'
+import { shellLabels } from '../labels.ts'
+import { useLabels } from '../language.ts'
+import { prefer, usePreferences } from '../preferences.ts'
+import { useSession, useSignOut } from '../session.ts'
+import { useHasPage } from './FramePages.tsx'
+
+type Props = { readonly onFind: () => void; readonly onHelp: () => void }
+
+/** Court and product, search, duty, messages, post, help, person; help stays last but one on every page. */
+export function TopBar({ onFind, onHelp }: Props) {
+  const t = useLabels(shellLabels)
+  const { court, actor, dutyLeader } = useSession()
+  const hasMessages = useHasPage('/messages')
+  return (
+    <header className="dx-bar">
+      <Link to="/" className="dx-brand">
+        <span className="dx-badge" aria-hidden>
+          徽
+        </span>
+        <span style={{ color: 'var(--dx-bar-text)' }}>{court.name}</span>
+        <span className="dx-product">{t.product}</span>
+      </Link>
+      <button className="dx-find" type="button" onClick={onFind} aria-keyshortcuts="Control+K">
+        <SearchOutlined aria-hidden />
+        {t.search}
+        <kbd>Ctrl K</kbd>
+      </button>
+      <div className="dx-tools">
+        {dutyLeader && (
+          <span className="dx-wide">
+            {t.duty} <b>{dutyLeader}</b>
+          </span>
+        )}
+        {hasMessages && (
+          <Link to="/messages" className="dx-wide">
+            <BellOutlined aria-hidden />
+            {t.messages}
+          </Link>
+        )}
+        <PostMenu />
+        <button type="button" onClick={onHelp}>
+          <QuestionCircleOutlined aria-hidden />
+          {t.help}
+        </button>
+        <PersonMenu name={actor.name} />
+      </div>
+    </header>
+  )
+}
+
+/** A filter on the menu, not another sign-in. */
+function PostMenu() {
+  const t = useLabels(shellLabels)
+  const { post } = usePreferences()
+  const { posts } = useSession().actor
+  const chosen = posts.find(({ id }) => id === post) ?? (posts.length === 1 ? posts[0] : undefined)
+  const items = [
+    { key: '', label: t.allPosts },
+    ...posts.map(({ id, title, unit }) => ({ key: id, label: `${title}　${unit}` })),
+  ]
+  const menu: MenuProps = { items, selectedKeys: [post ?? ''], onClick: ({ key }) => prefer({ post: key || null }) }
+  return (
+    <Dropdown menu={menu} trigger={['click']}>
+      <button type="button">
+        {t.post} <b>{chosen?.title ?? t.allPosts}</b>
+        <DownOutlined className="dx-caret" aria-hidden />
+      </button>
+    </Dropdown>
+  )
+}
+
+function PersonMenu({ name }: { readonly name: string }) {
+  const t = useLabels(shellLabels)
+  const { theme, density, language, singleKeys } = usePreferences()
+  const signOut = useSignOut()
+  const choice = (group: string, title: string, chosen: string, options: Readonly<Record<string, string>>) => ({
+    key: group,
+    label: `${title}：${options[chosen]}`,
+    children: Object.entries(options).map(([key, label]) => ({ key: `${group}.${key}`, label })),
+  })
+  const items = [
+    choice('theme', t.theme, theme, {
+      system: t.themeSystem,
+      light: t.themeLight,
+      dark: t.themeDark,
+      contrast: t.themeContrast,
+    }),
+    choice('density', t.density, density, { loose: t.loose, standard: t.standard, compact: t.compact }),
+    choice('language', t.language, language, { zh: '中文', en: 'English' }),
+    choice('singleKeys', t.singleKeys, String(singleKeys), { true: t.on, false: t.off }),
+    { type: 'divider' as const },
+    { key: 'out', label: t.signOut },
+  ]
+  const chosen: NonNullable<MenuProps['onClick']> = ({ key }) => {
+    if (key === 'out') return void signOut()
+    const [name = '', value] = key.split('.')
+    prefer({ [name]: name === 'singleKeys' ? value === 'true' : value })
+  }
+  return (
+    <Dropdown menu={{ items, onClick: chosen }} trigger={['click']} placement="bottomRight">
+      <button type="button">
+        <UserOutlined aria-hidden />
+        <b>{name}</b>
+      </button>
+    </Dropdown>
+  )
+}

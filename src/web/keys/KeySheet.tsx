@@ -1,0 +1,77 @@
+import { Modal } from 'antd'
+import { label } from '#kernel/values/labels.ts'
+import { useLabels, useText } from '../language.ts'
+import type { Binding, KeyGroup } from './keyboard.ts'
+import './keys.css'
+
+const labels = {
+  title: label('键位表', 'Keyboard map'),
+  anywhere: label('任何页面', 'Anywhere'),
+  list: label('列表', 'Lists'),
+  record: label('记录', 'Record'),
+  note: label('正在输入或选字时，单键不起作用。单键可以在右上角关闭。', 'Single keys rest while you type.'),
+}
+const groups: readonly KeyGroup[] = ['anywhere', 'list', 'record']
+
+type Props = {
+  readonly layers: readonly { readonly group: KeyGroup; readonly bindings: readonly Binding[] }[]
+  readonly onClose: () => void
+}
+
+/** Every key that works now, as the open parts have bound them. */
+export default function KeySheet({ layers, onClose }: Props) {
+  const t = useLabels(labels)
+  const text = useText()
+  return (
+    <Modal open title={t.title} footer={null} width={640} onCancel={onClose}>
+      <div className="dx-keysheet">
+        {groups.map((group) => {
+          const bindings = unique(layers.filter((layer) => layer.group === group).flatMap((layer) => layer.bindings))
+          if (bindings.length === 0) return null
+          return (
+            <section key={group}>
+              <h3>{t[group]}</h3>
+              <dl>
+                {bindings.map((binding) => (
+                  <div key={binding.keys}>
+                    <dt>
+                      <Keys keys={binding.keys} />
+                    </dt>
+                    <dd>{text(binding.title)}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          )
+        })}
+      </div>
+      <p className="dx-t2 dx-13">{t.note}</p>
+    </Modal>
+  )
+}
+
+const unique = (bindings: readonly Binding[]) => [
+  ...new Map(bindings.map((binding) => [binding.keys, binding])).values(),
+]
+
+const names: Readonly<Record<string, string>> = {
+  mod: 'Ctrl',
+  escape: 'Esc',
+  enter: 'Enter',
+  shift: 'Shift',
+  alt: 'Alt',
+  home: 'Home',
+  end: 'End',
+}
+
+/** Key caps as a person reads them: `mod+k` is Ctrl K. */
+export function Keys({ keys }: { readonly keys: string }) {
+  const caps = keys.split(/[ +]/).map((key) => names[key] ?? key.toUpperCase())
+  return (
+    <span className="dx-keys">
+      {caps.map((cap) => (
+        <kbd key={cap}>{cap}</kbd>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,77 @@
+import type { Label } from '#kernel/values/labels.ts'
+
+export type KeyGroup = 'anywhere' | 'list' | 'record'
+
+/** `j`, `shift+x`, `mod+k`, `mod+enter`, `alt+s`, `g d`, `?`, `escape`, `home`. */
+export type Binding = {
+  readonly keys: string
+  readonly title: Label
+  readonly run: (event: KeyboardEvent) => void
+  /** Also while typing in a field. Keys with Ctrl or Alt and Escape always do. */
+  readonly inFields?: boolean
+}
+export type Layer = { readonly group: KeyGroup; readonly bindings: readonly Binding[]; readonly exclusive: boolean }
+
+/** Keys of what is open now, the innermost first. An exclusive layer, a dialog, hides those beneath it. */
+export class Keyboard {
+  readonly #layers: Layer[] = []
+  #lead: { readonly key: string; readonly until: number } | undefined
+
+  add(layer: Layer): () => void {
+    this.#layers.push(layer)
+    return () => void this.#layers.splice(this.#layers.indexOf(layer), 1)
+  }
+
+  readonly layers = (): readonly Layer[] => this.#layers
+
+  /** Runs what the key is bound to. `singles` says whether keys without Ctrl or Alt are wanted. */
+  press(event: KeyboardEvent, singles: boolean): void {
+    // A key that ends or feeds an input method belongs to the input method.
+    if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
+    const stroke = strokeOf(event)
+    const typing = isField(event.target)
+    const withModifier = /^(mod|alt)\+/.test(stroke) || stroke === 'escape'
+    const wanted = this.#afterLead(stroke, event.timeStamp)
+    const found = this.#find(wanted) ?? this.#find([stroke])
+    if (found && (withModifier || (typing ? found.inFields : singles || isNamed(stroke)))) {
+      event.preventDefault()
+      this.#lead = undefined
+      found.run(event)
+    } else if (!typing && singles && this.#leads(stroke)) {
+      this.#lead = { key: stroke, until: event.timeStamp + 1500 }
+    }
+  }
+
+  #afterLead(stroke: string, now: number): readonly string[] {
+    const lead = this.#lead && this.#lead.until > now ? this.#lead.key : undefined
+    return lead ? [`${lead} ${stroke}`] : []
+  }
+
+  #find(strokes: readonly string[]): Binding | undefined {
+    for (let index = this.#layers.length - 1; index >= 0; index--) {
+      const layer = this.#layers[index]
+      const found = layer?.bindings.find(({ keys }) => strokes.includes(keys))
+      if (found) return found
+      if (layer?.exclusive) return undefined
+    }
+    return undefined
+  }
+
+  #leads = (stroke: string): boolean =>
+    this.#layers.some(({ bindings }) => bindings.some(({ keys }) => keys.startsWith(`${stroke} `)))
+}
+
+/** Enter, Home and the like are no letters: they work even where single keys are switched off. */
+const isNamed = (stroke: string): boolean => /^(shift\+)?[a-z]{2,}$/.test(stroke)
+
+export function strokeOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string {
+  const name = key === ' ' ? 'space' : key.toLowerCase()
+  const shift = shiftKey && (name.length > 1 || /[a-z]/.test(name)) ? 'shift+' : ''
+  return `${ctrlKey || metaKey ? 'mod+' : ''}${altKey ? 'alt+' : ''}${shift}${name}`
+}
+
+function isField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type)
+  return target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName) || target.role === 'combobox'
+}

@@ -1,0 +1,16 @@
+import { courtTimeZone } from '#kernel/values/dates.ts'
+import type { Language } from '#kernel/values/labels.ts'
+
+const zh = ['周一', '周二', '周三', '周四', '周五', '周六', '周日']
+const en = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+
+export const weekdayIn = (date: Temporal.PlainDate, language: Language = 'zh'): string =>
+  (language === 'zh' ? zh : en)[date.dayOfWeek - 1] ?? ''
+
+/** 09:41:22 on the court's clock. */
+export const courtTime = (moment: Temporal.Instant): string =>
+  moment.toZonedDateTimeISO(courtTimeZone).toPlainTime().toString({ smallestUnit: 'second' })
+
+/** 09-12, with the year before it when it is not this one. */
+export const shortDay = (date: Temporal.PlainDate, today: Temporal.PlainDate): string =>
+  date.year === today.year ? date.toString().slice(5) : date.toString()
