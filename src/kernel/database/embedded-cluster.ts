@@ -26,14 +26,14 @@ const accessFile = (dataDir: string) => path.join(dataDir, 'pg', 'access.json')
 const roomNeeded = 96 * 1024 * 1024
 
 /** Opens the cluster of a data folder, making it on first use. */
-export async function openCluster(dataDir: string): Promise<Cluster> {
+export async function openCluster(dataDir: string, durable = true): Promise<Cluster> {
   const home = path.resolve(dataDir)
   try {
     makeDataDir(home)
     const place = path.join(home, 'pg')
     const user = serverUser(path.join(place, 'cluster'))
     const bin = locatePrograms(user)
-    if (!fs.existsSync(place)) await makeCluster(home, user, bin)
+    if (!fs.existsSync(place)) await makeCluster(home, user, bin, durable ? [] : ['--no-sync'])
     return clusterIn(home, place, user, bin)
   } catch (error) {
     throw asFault(error, home)
@@ -68,7 +68,7 @@ function clusterIn(dataDir: string, place: string, user: ServerUser, bin: string
 }
 
 /** Made beside and renamed in one step, password included: a first start cut off, or two at once, leave no half cluster. */
-async function makeCluster(home: string, user: ServerUser, bin: string): Promise<void> {
+async function makeCluster(home: string, user: ServerUser, bin: string, flags: readonly string[]): Promise<void> {
   refuseFullDisk(home)
   removeAbandoned(home)
   const beside = path.join(home, `pg.making-${process.pid}-${randomBytes(3).toString('hex')}`)
@@ -79,7 +79,12 @@ async function makeCluster(home: string, user: ServerUser, bin: string): Promise
   for (const entry of [beside, path.join(beside, 'cluster'), passwordFile]) give(entry, user)
   try {
     const cluster = clusterIn(home, beside, user, bin)
-    const made = await cluster.program('initdb', ...initOptions, `--pwfile=${cluster.inside('../cluster.password')}`)
+    const made = await cluster.program(
+      'initdb',
+      ...initOptions,
+      ...flags,
+      `--pwfile=${cluster.inside('../cluster.password')}`,
+    )
     if (!made.ok) throw failure(made.text, home)
     fs.rmSync(passwordFile)
     const access: Access = { port: await freePort(), password, version: '0.0.0' }

@@ -44,7 +44,7 @@ const patience = 60_000
  * Throws EnvironmentFault when folder, disk or machine do not allow it.
  */
 export async function ensureDatabase(dataDir: string, options: EmbeddedOptions = {}): Promise<EmbeddedDatabase> {
-  const cluster = await openCluster(dataDir)
+  const cluster = await openCluster(dataDir, options.settings?.['fsync'] !== 'off')
   try {
     welcome(cluster, options.version)
     const session = await join(cluster, options)
