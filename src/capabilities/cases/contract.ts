@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { caseTypeCodes } from './case-types.ts'
+import { eventKindCodes, stageCodes } from './stages.ts'
+import { mannerCodes } from './manners.ts'
+import { FenText, PlainDateText } from '#kernel/values/wire.ts'
+
+const DayOrNull = PlainDateText.nullable()
+
+/** A line of the case register. */
+export const CaseRow = z.object({
+  caseId: z.uuid(),
+  caseNumber: z.string(),
+  typeCode: z.enum(caseTypeCodes),
+  applicants: z.string(),
+  debtors: z.string(),
+  cause: z.string().nullable(),
+  filedOn: PlainDateText,
+  claimFen: FenText,
+  recoveredFen: FenText,
+  stage: z.enum(stageCodes),
+  track: z.enum(['simple', 'complex']).nullable(),
+  flags: z.array(z.string()),
+  livelihood: z.string().nullable(),
+  handlerId: z.string().nullable(),
+  handlerName: z.string().nullable(),
+  clerkId: z.string().nullable(),
+  teamId: z.string().nullable(),
+  town: z.string().nullable(),
+  closedOn: DayOrNull,
+  manner: z.enum(mannerCodes).nullable(),
+  lastEventOn: PlainDateText,
+  version: z.int(),
+})
+export type CaseRow = z.output<typeof CaseRow>
+
+/** What the list can be narrowed by; everything is optional. */
+export const CaseFilter = z.object({
+  text: z.string().max(80).optional(),
+  typeCode: z.enum(caseTypeCodes).optional(),
+  stage: z.enum(stageCodes).optional(),
+  open: z.boolean().optional(),
+  manner: z.enum(mannerCodes).optional(),
+  handlerId: z.string().optional(),
+  teamId: z.string().optional(),
+  town: z.string().optional(),
+  filedFrom: PlainDateText.optional(),
+  filedTo: PlainDateText.optional(),
+  closedFrom: PlainDateText.optional(),
+  closedTo: PlainDateText.optional(),
+  claimAtLeastFen: FenText.optional(),
+  /** Open cases in which nothing happened since this day. */
+  quietSince: PlainDateText.optional(),
+  caseIds: z.array(z.uuid()).max(1000).optional(),
+})
+export type CaseFilter = z.output<typeof CaseFilter>
+
+export const RecordEvent = z.object({
+  kind: z.enum(eventKindCodes).exclude(['filed', 'assigned', 'closed', 're-triaged']),
+  occurredOn: PlainDateText,
+  note: z.string().max(500).optional(),
+})

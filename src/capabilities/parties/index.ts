@@ -1,0 +1,4 @@
+import './tables.ts'
+
+export { initialsOf, masked, registerParties, tailIndexOf, type NamedParty } from './register.ts'
+export type { PartyKind } from './tables.ts'

@@ -1,0 +1,122 @@
+import { pinyin } from 'pinyin-pro'
+import type { Tx } from '#kernel/database/transaction.ts'
+import { newId } from '#kernel/values/ids.ts'
+import type { PartyKind } from './tables.ts'
+
+/** A person or organisation as a document or a ledger names it. */
+export type NamedParty = {
+  readonly name: string
+  readonly kind: PartyKind
+  /** Resident number or unified social credit code, already cleaned; null when none is given. */
+  readonly identifier: string | null
+  readonly phone: string | null
+}
+
+/**
+ * Finds or makes the party of each name, in order. An identifier that is on record is that party, whatever the name;
+ * without an identifier a new party is made: a name alone identifies nobody.
+ *
+ * Set-based: one lookup and at most two inserts however many names there are.
+ */
+export async function registerParties(
+  tx: Tx,
+  named: readonly NamedParty[],
+  batchId: string | null,
+): Promise<readonly string[]> {
+  const found = await byIdentifier(tx, named)
+  const fresh: NewParty[] = []
+  const ids = named.map((party) => {
+    const index = party.identifier === null ? null : indexOf(tx, party.identifier)
+    const known = index === null ? undefined : found.get(index)
+    if (known !== undefined) return known
+    const partyId = newId()
+    if (index !== null) found.set(index, partyId)
+    fresh.push({ partyId, party, index })
+    return partyId
+  })
+  await insertParties(tx, fresh, batchId)
+  await insertPhones(tx, named, ids, batchId)
+  return ids
+}
+
+type NewParty = { readonly partyId: string; readonly party: NamedParty; readonly index: string | null }
+
+export const indexOf = (tx: Tx, identifier: string): string =>
+  tx.platform.cipher.blindIndex(tx.court, 'party-identifier', identifier)
+
+/** Last four characters, the way people quote a number aloud. */
+export const tailIndexOf = (tx: Tx, purpose: 'identifier' | 'phone', tail: string): string =>
+  tx.platform.cipher.blindIndex(tx.court, `party-${purpose}-tail`, tail.toUpperCase())
+
+const tailOf = (text: string): string => text.slice(-4)
+
+/** 511…4021: enough to recognise, too little to use. */
+export const masked = (text: string): string => (text.length <= 4 ? '…' : `${text.slice(0, 3)}…${tailOf(text)}`)
+
+/** Initials of the name read as Chinese: 周某华 gives zmh; characters without a reading stay as they are. */
+export const initialsOf = (name: string): string =>
+  pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', mode: 'surname', nonZh: 'consecutive' })
+    .join('')
+    .toLowerCase()
+    .slice(0, 60)
+
+async function byIdentifier(tx: Tx, named: readonly NamedParty[]): Promise<Map<string, string>> {
+  const indexes = [
+    ...new Set(named.flatMap(({ identifier }) => (identifier === null ? [] : [indexOf(tx, identifier)]))),
+  ]
+  if (indexes.length === 0) return new Map()
+  const { rows } = await tx.client.query<{ id_index: string; party_id: string }>({
+    name: 'parties_by_identifier',
+    text: 'select id_index, party_id from parties_party where id_index = any($1) and merged_into is null',
+    values: [indexes],
+  })
+  return new Map(rows.map(({ id_index, party_id }) => [id_index, party_id]))
+}
+
+async function insertParties(tx: Tx, fresh: readonly NewParty[], batchId: string | null): Promise<void> {
+  if (fresh.length === 0) return
+  const { cipher } = tx.platform
+  await tx.client.query({
+    name: 'parties_insert',
+    text: `insert into parties_party (party_id, kind, name, initials, id_sealed, id_index, id_tail_index, id_masked, batch_id)
+           select *, $9::uuid from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])`,
+    values: [
+      fresh.map(({ partyId }) => partyId),
+      fresh.map(({ party }) => party.kind),
+      fresh.map(({ party }) => party.name),
+      fresh.map(({ party }) => initialsOf(party.name)),
+      fresh.map(
+        ({ partyId, party }) => party.identifier && cipher.seal(tx.court, `party:${partyId}`, party.identifier),
+      ),
+      fresh.map(({ index }) => index),
+      fresh.map(({ party }) => party.identifier && tailIndexOf(tx, 'identifier', tailOf(party.identifier))),
+      fresh.map(({ party }) => party.identifier && masked(party.identifier)),
+      batchId,
+    ],
+  })
+}
+
+async function insertPhones(
+  tx: Tx,
+  named: readonly NamedParty[],
+  ids: readonly string[],
+  batchId: string | null,
+): Promise<void> {
+  const phones = named.flatMap(({ phone }, i) => (phone === null ? [] : [{ phone, partyId: ids[i] ?? '' }]))
+  if (phones.length === 0) return
+  const { cipher } = tx.platform
+  await tx.client.query({
+    name: 'parties_phones_insert',
+    text: `insert into parties_phone (party_id, phone_index, tail_index, sealed, masked, batch_id)
+           select *, $6::uuid from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
+           on conflict do nothing`,
+    values: [
+      phones.map(({ partyId }) => partyId),
+      phones.map(({ phone }) => cipher.blindIndex(tx.court, 'party-phone', phone)),
+      phones.map(({ phone }) => tailIndexOf(tx, 'phone', tailOf(phone))),
+      phones.map(({ phone, partyId }) => cipher.seal(tx.court, `party:${partyId}`, phone)),
+      phones.map(({ phone }) => masked(phone)),
+      batchId,
+    ],
+  })
+}

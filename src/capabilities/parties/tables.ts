@@ -1,0 +1,31 @@
+import type { Generated } from 'kysely'
+
+declare module '#kernel/database/tables.ts' {
+  interface Tables {
+    parties_party: {
+      court_id: Generated<string>
+      party_id: string
+      kind: PartyKind
+      name: string
+      initials: string
+      id_sealed: string | null
+      id_index: string | null
+      id_tail_index: string | null
+      id_masked: string | null
+      merged_into: string | null
+      batch_id: string | null
+      version: Generated<number>
+    }
+    parties_phone: {
+      court_id: Generated<string>
+      party_id: string
+      phone_index: string
+      tail_index: string
+      sealed: string
+      masked: string
+      batch_id: string | null
+    }
+  }
+}
+
+export type PartyKind = 'person' | 'organisation' | 'unknown'
