@@ -1,0 +1,37 @@
+import { label, type Label } from '#kernel/values/labels.ts'
+import { formatYuan } from '#kernel/values/money.ts'
+import { useLabels, useText } from '../language.ts'
+import type { Column } from './columns.ts'
+import type { List } from './useList.ts'
+
+const labels = { total: label('合计', 'Total') }
+
+type Props<Row> = {
+  readonly list: List<Row>
+  readonly columns: readonly Column<Row>[]
+  readonly unit: Label
+  readonly lead: boolean
+}
+
+/** Total and sums of the whole list, as the server reckoned them, under their columns. */
+export function ListSums<Row>({ list: { totals }, columns, unit, lead }: Props<Row>) {
+  const t = useLabels(labels)
+  const text = useText()
+  if (!totals) return null
+  const heading = `${t.total} ${totals.total.toLocaleString('en')}${text(unit)}`
+  return (
+    <tfoot>
+      <tr>
+        {lead && <td className="dx-col-check" />}
+        {columns.map(({ id, sum, right }, index) => {
+          const amount = sum === undefined ? undefined : totals.sums[sum]
+          return (
+            <td key={id} className={right ? 'dx-right' : ''}>
+              {index === 0 ? heading : amount === undefined ? null : formatYuan(BigInt(amount))}
+            </td>
+          )
+        })}
+      </tr>
+    </tfoot>
+  )
+}

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query'
+import { Popover } from 'antd'
+import { useState } from 'react'
+import { z } from 'zod'
+import { label } from '#kernel/values/labels.ts'
+import { queryOptionsFor, readingContract } from '../api.ts'
+import { useLabels } from '../language.ts'
+import { ErrorState } from './ErrorState.tsx'
+import { LoadingState } from './LoadingState.tsx'
+import './marks.css'
+
+/** The text of a rule as it stood on a day. */
+const ruleText = readingContract({
+  name: 'rules.text',
+  input: z.object({ rule: z.string(), on: z.string().optional() }),
+  output: z.object({
+    title: z.string(),
+    article: z.string(),
+    text: z.string(),
+    effectiveFrom: z.string(),
+    effectiveTo: z.string().nullable(),
+    source: z.string(),
+    version: z.string(),
+  }),
+})
+
+const labels = {
+  effective: label('施行', 'In force'),
+  until: label('至', 'until'),
+  source: label('来源', 'Source'),
+}
+
+type Props = {
+  /** 执行款物规定§10, made from the rule data by the server. */
+  readonly text: string
+  /** The rule's id; with it the mark opens the text. */
+  readonly rule?: string | undefined
+  readonly on?: string | undefined
+  readonly blue?: boolean
+}
+
+/** The mark of a rule; opens its text, days in force, source and version. */
+export function RuleCitation({ text, rule, on, blue = false }: Props) {
+  const [open, setOpen] = useState(false)
+  if (!rule) return <span>{text}</span>
+  return (
+    <Popover trigger="click" open={open} onOpenChange={setOpen} content={open && <RuleText rule={rule} on={on} />}>
+      <button type="button" className={`dx-cite ${blue ? 'dx-blue' : ''}`} aria-expanded={open}>
+        {text}
+      </button>
+    </Popover>
+  )
+}
+
+function RuleText({ rule, on }: { readonly rule: string; readonly on: string | undefined }) {
+  const t = useLabels(labels)
+  const { data, error, refetch } = useQuery(queryOptionsFor(ruleText, { rule, ...(on && { on }) }))
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (!data) return <LoadingState lines={3} />
+  return (
+    <div className="dx-rule-text">
+      <h3>
+        {data.title} {data.article}
+      </h3>
+      <blockquote>{data.text}</blockquote>
+      <p className="dx-t2">
+        {t.effective} {data.effectiveFrom}
+        {data.effectiveTo && ` ${t.until} ${data.effectiveTo}`}　{data.version}　{t.source} {data.source}
+      </p>
+    </div>
+  )
+}
