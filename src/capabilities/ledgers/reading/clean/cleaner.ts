@@ -1,0 +1,317 @@
+import { formatYuan, noMoney } from '#kernel/values/money.ts'
+import type { CleanValue, Column } from '../layout.ts'
+import type { RawCell } from '../raw.ts'
+import { cellText } from '../raw.ts'
+import { readCaseNumberCell } from './case-number.ts'
+import type { Sink } from './cleaning.ts'
+import { compact, isEmptyMark, quoted, trimmed, withoutBlanks } from './cleaning.ts'
+import { readDate } from './date.ts'
+import { identifierFault, identifierText, isPhone, phoneText, splitJoined, wholeNumberText } from './identifier.ts'
+import { cleanName, readName, splitByBlanks, splitList } from './list.ts'
+import type { MoneyUnit } from './money.ts'
+import { readMoney } from './money.ts'
+
+export type CleaningSettings = { readonly unit: MoneyUnit; readonly today: Temporal.PlainDate }
+
+/** Reads one cell of a column: the value, or `null` (lists: `[]`) with what is wrong said to the sink. */
+export type Cleaner = (cell: RawCell, sink: Sink) => CleanValue
+
+/** The cleaner of a declared column. Pure: the same cell gives the same value, whatever was read before. */
+export function cleanerFor(column: Column, settings: CleaningSettings): Cleaner {
+  const clean = cleanerOfType(column, settings)
+  const empty = emptyValue(column)
+  return (cell, sink) => {
+    if (cell === null || cell === '') return empty
+    if (typeof cell === 'object' && cell.kind === 'error') {
+      sink.problem(
+        isMinor(column) ? 'W_FORMULA_ERROR' : 'E_FORMULA_ERROR',
+        `“${column.title}”是公式错误 ${cell.text}，没有可用的值；请在原表改正公式，或直接填写结果。`,
+        isMinor(column) ? 'warning' : 'error',
+      )
+      return isList(column) ? [] : null
+    }
+    return clean(cell, sink)
+  }
+}
+
+/** Running numbers and remarks: a fault in them is no reason to refuse a row. */
+const isMinor = ({ type, required }: Column): boolean => type === 'integer' && required !== true
+
+export const isList = ({ type }: Column): boolean => type === 'list' || type === 'id-list' || type === 'phone-list'
+
+/** What an empty cell of the column means. */
+export function emptyValue(column: Column): CleanValue {
+  if (isList(column)) return []
+  if (column.type === 'money' && column.emptyIsZero === true) return noMoney
+  return column.type === 'yes-no' && column.emptyIsNo === true ? false : null
+}
+
+function cleanerOfType(column: Column, { unit, today }: CleaningSettings): Cleaner {
+  switch (column.type) {
+    case 'case-number':
+      return caseNumberCleaner(column)
+    case 'date':
+      return dateCleaner(column, today.toString())
+    case 'money':
+      return moneyCleaner(column, unit)
+    case 'list':
+      return listCleaner(column)
+    case 'id-list':
+      return identifierCleaner(column, today)
+    case 'phone-list':
+      return phoneCleaner(column)
+    case 'code':
+      return codeCleaner(column)
+    case 'yes-no':
+      return yesNoCleaner(column)
+    case 'integer':
+      return integerCleaner(column)
+    case 'number':
+      return numberCleaner(column)
+    case 'text':
+      return textCleaner(column)
+  }
+}
+
+const caseNumberCleaner =
+  ({ title, required }: Column): Cleaner =>
+  (cell, sink) => {
+    const text = cellText(cell)
+    const found = readCaseNumberCell(text)
+    if (found.kind === 'empty') return emptied(text, sink, null)
+    if (found.kind === 'unreadable') {
+      const isKey = required === true
+      sink.problem(
+        isKey ? 'E_CASE_NO_FORMAT' : 'W_CASE_NO_FORMAT',
+        `${title}${quoted(text)}不是完整的案号；应写成“（年份）法院代字类型代字编号号”，例如（2024）川1123执12号的样式。`,
+        isKey ? 'error' : 'warning',
+      )
+      return null
+    }
+    if (found.paperDropped) sink.repair('paper-suffix')
+    if (found.canonical !== text) sink.repair('case-number-form')
+    return found.canonical
+  }
+
+function emptied<T>(text: string, sink: Sink, value: T): T {
+  if (trimmed(text) !== '') sink.repair('empty-mark')
+  return value
+}
+
+const dateCleaner =
+  ({ title, mayBeAhead }: Column, today: string): Cleaner =>
+  (cell, sink) => {
+    const found = readDate(cell)
+    if (found.kind === 'empty') {
+      if (found.repair) sink.repair(found.repair)
+      return null
+    }
+    if (found.kind !== 'day') {
+      const why = found.kind === 'impossible' ? '不是日历上有的日期' : '不是日期'
+      sink.problem('E_DATE_INVALID', `${title}${quoted(cellText(cell))}${why}，请写成 2024-03-05 的样式。`)
+      return null
+    }
+    if (found.day > today && mayBeAhead !== true) {
+      sink.problem('E_DATE_FUTURE', `${title}${found.day}在今天（${today}）之后，尚未发生的事不能导入，请核对年份。`)
+      return null
+    }
+    if (found.repair) sink.repair(found.repair)
+    return found.day
+  }
+
+const refusedMoney = {
+  text: ['E_AMOUNT_TEXT', '不是金额；须写到分，不能写“余”“约”或文字说明'],
+  negative: ['E_AMOUNT_NEGATIVE', '是负数；金额不能为负，退回的钱请在案款台账登记'],
+  'third-decimal': ['E_AMOUNT_DECIMALS', '不足一分；金额最多两位小数，请核对'],
+  overflow: ['E_AMOUNT_OVERFLOW', '超出可以记账的范围，请核对位数和单位'],
+} as const
+
+const moneyCleaner =
+  (column: Column, unit: MoneyUnit): Cleaner =>
+  (cell, sink) => {
+    const found = readMoney(cell, unit)
+    if (found.kind === 'amount') {
+      if (found.repair) sink.repair(found.repair)
+      return found.fen
+    }
+    if (found.kind === 'empty') {
+      if (found.repair) sink.repair(found.repair)
+      return emptyValue(column)
+    }
+    const [code, words] = refusedMoney[found.why]
+    sink.problem(code, `${column.title}${quoted(cellText(cell))}${words}。`)
+    return null
+  }
+
+const listCleaner =
+  ({ names }: Column): Cleaner =>
+  (cell, sink) => {
+    const text = cellText(cell)
+    const pieces = splitList(text)
+    if (pieces.every((piece) => piece === '')) return emptied(text, sink, [])
+    const entries = pieces.flatMap((piece) => (names === true ? splitByBlanks(piece) : [piece]))
+    return cleanEntries(entries, text, names === true, sink)
+  }
+
+/** Also used when identifiers beside the names prove where one name ends. */
+export function cleanEntries(entries: readonly string[], text: string, names: boolean, sink: Sink): string[] {
+  const read = entries.map(readName)
+  const values = read.map(({ name }, index) => (names ? name : cleanName(entries[index] ?? '')))
+  if (names) {
+    const etAl = read.find((entry) => entry.etAl)
+    if (etAl) {
+      sink.repair('et-al')
+      sink.problem(
+        'W_PARTY_ET_AL',
+        `${quoted(text)}没有写全，只能登记写出的“${etAl.name}”；请补齐其余的人。`,
+        'warning',
+      )
+    }
+    const masked = read.find((entry) => entry.masked)
+    if (masked) sink.problem('W_NAME_MASKED', `姓名“${masked.name}”经过隐名处理，请填写真实姓名。`, 'warning')
+  }
+  if (values.length > 1) sink.repair('list-split')
+  else if (values[0] !== text) sink.repair(withoutBlanks(text) === values[0] ? 'blanks' : 'width')
+  return values
+}
+
+const identifierCleaner =
+  ({ title }: Column, today: Temporal.PlainDate): Cleaner =>
+  (cell, sink) => {
+    if (typeof cell === 'number') {
+      const whole = wholeNumberText(cell)
+      if (whole === undefined) {
+        sink.problem(
+          'E_ID_FORMAT',
+          `${title}按数字保存，超过15位的部分已经丢失，无法恢复；请在原表把该列设为文本后重新填写。`,
+        )
+        return []
+      }
+    }
+    const text = cellText(cell)
+    const values = splitList(text).flatMap((piece) => splitJoined(identifierText(piece), /\s/.test(piece)))
+    if (values.every((value) => value === '')) return keepPlaces(values, text, sink)
+    for (const value of values) {
+      const fault = value === '' ? undefined : identifierFault(value, today)
+      if (fault) sink.problem(fault.code, fault.message, fault.code.startsWith('W') ? 'warning' : 'error')
+    }
+    if (values.length > 1) sink.repair('list-split')
+    else if (values[0] !== text) sink.repair('identifier-form')
+    return values
+  }
+
+/** `/、/` says that neither of two persons has one; a lone mark says nothing at all. */
+function keepPlaces(values: readonly string[], text: string, sink: Sink): readonly string[] {
+  return values.length > 1 ? values : emptied(text, sink, [])
+}
+
+const phoneCleaner =
+  ({ title }: Column): Cleaner =>
+  (cell, sink) => {
+    const text = cellText(cell)
+    const values = splitList(text).flatMap((piece) => splitJoined(phoneText(piece), /\s/.test(piece)))
+    if (values.every((value) => value === '')) return keepPlaces(values, text, sink)
+    const wrong = values.find((value) => value !== '' && !isPhone(value))
+    if (wrong !== undefined) {
+      sink.problem('W_PHONE', `${title}“${wrong}”不像电话号码，请核对位数。`, 'warning')
+    }
+    if (values.length > 1) sink.repair('list-split')
+    else if (typeof cell === 'string' && values[0] !== text) sink.repair('phone-form')
+    return values
+  }
+
+function codeCleaner({ title, codes = {}, unknown }: Column): Cleaner {
+  const canonical = new Map<string, string>()
+  for (const [code, synonyms] of Object.entries(codes)) {
+    for (const word of [code, ...synonyms]) canonical.set(compact(word).toLowerCase(), code)
+  }
+  const known = Object.keys(codes)
+    .filter((code) => code !== '')
+    .join('、')
+  return (cell, sink) => {
+    const text = cellText(cell)
+    const word = compact(text).toLowerCase()
+    const code = canonical.get(word) ?? canonical.get(word.replace(/\([^)]*\)/g, ''))
+    if (code !== undefined) {
+      if (code !== text) sink.repair('synonym')
+      return code === '' ? null : code
+    }
+    if (isEmptyMark(trimmed(text))) return emptied(text, sink, null)
+    if (word === '') return null
+    if (unknown === undefined) return keptText(text, sink)
+    sink.problem(unknown, `${title}${quoted(text)}不是已知的写法；请改为其中之一：${known}。`)
+    return null
+  }
+}
+
+const yes = /^(?:是|有|√|✓|✔|☑|●|Y|YES|TRUE|1|已.*|是[,，(（].*)$/i
+const no = /^(?:否|无|没有|×|✗|✘|X|☐|□|N|NO|FALSE|0|未.*|不是|[/\\\-—]+)$/i
+
+const yesNoCleaner =
+  (column: Column): Cleaner =>
+  (cell, sink) => {
+    if (typeof cell === 'boolean') return cell
+    const text = cellText(cell)
+    const word = compact(text)
+    if (word === '') return emptyValue(column)
+    const value = yes.test(word) ? true : no.test(word) ? false : null
+    if (value === null) {
+      sink.problem('W_YES_NO', `${column.title}${quoted(text)}看不出是或否，按未填处理。`, 'warning')
+    } else if (text !== (value ? '是' : '否')) sink.repair('yes-no-form')
+    return value
+  }
+
+const integerCleaner =
+  ({ title, required }: Column): Cleaner =>
+  (cell, sink) => {
+    const text = compact(cellText(cell))
+    if (text === '' || isEmptyMark(text)) return null
+    const digits = /^(-?\d{1,15})(?:\.0*)?[次人件名个天日]?$/.exec(text)?.[1]
+    if (digits !== undefined) return Number(digits)
+    if (required === true) sink.problem('E_NUMBER', `${title}${quoted(text)}不是整数，请核对。`)
+    else sink.problem('W_NUMBER', `${title}${quoted(text)}不是整数，按未填处理。`, 'warning')
+    return null
+  }
+
+/** A decimal number, kept as the text of its digits: 99.74 stays 99.74. */
+const numberCleaner =
+  ({ title }: Column): Cleaner =>
+  (cell, sink) => {
+    const text = typeof cell === 'number' ? plainNumber(cell) : compact(cellText(cell)).replaceAll(',', '')
+    if (text === '' || isEmptyMark(text)) return null
+    const digits = /^(-?\d+(?:\.\d+)?)[%‰]?$/.exec(text)?.[1]
+    if (digits !== undefined) return digits
+    sink.problem('E_NUMBER', `${title}${quoted(cellText(cell))}不是数字，请核对。`)
+    return null
+  }
+
+const plainNumber = (number: number): string => {
+  const short = String(Number(number.toPrecision(14)))
+  return short.includes('e') ? number.toFixed(10).replace(/\.?0+$/, '') : short
+}
+
+const textCleaner =
+  ({ names }: Column): Cleaner =>
+  (cell, sink) => {
+    const text = cellText(cell)
+    if (isEmptyMark(trimmed(text)) || trimmed(text) === '') return emptied(text, sink, null)
+    if (names !== true) return keptText(text, sink)
+    const name = cleanName(text)
+    if (name !== text) sink.repair('blanks')
+    return name
+  }
+
+function keptText(text: string, sink: Sink): string {
+  const kept = trimmed(text)
+  if (kept !== text) sink.repair('blanks')
+  return kept
+}
+
+/** A cleaned value as people read it, for lists of what was changed. */
+export function printValue(value: CleanValue, column: Column): string {
+  if (value === null) return ''
+  if (typeof value === 'bigint') return formatYuan(value)
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (typeof value === 'object') return value.map((entry) => (entry === '' ? '/' : entry)).join('、')
+  return column.type === 'date' ? value.toString() : String(value)
+}

@@ -1,0 +1,64 @@
+import type { Severity } from '../layout.ts'
+
+/** What was done to a cell's text to read it; the names are stable, their words stand in `repairWords`. */
+export type Repair =
+  | 'blanks'
+  | 'width'
+  | 'empty-mark'
+  | 'case-number-form'
+  | 'paper-suffix'
+  | 'date-form'
+  | 'date-serial'
+  | 'amount-form'
+  | 'amount-unit'
+  | 'binary-noise'
+  | 'list-split'
+  | 'et-al'
+  | 'identifier-form'
+  | 'phone-form'
+  | 'synonym'
+  | 'yes-no-form'
+
+export const repairWords: Readonly<Record<Repair, string>> = {
+  blanks: '去掉多余空白',
+  width: '全角改半角',
+  'empty-mark': '占位符按空白处理',
+  'case-number-form': '案号改为规范写法',
+  'paper-suffix': '去掉文书序号“之几”',
+  'date-form': '日期改为规范写法',
+  'date-serial': 'Excel 日期序号换算为日期',
+  'amount-form': '金额去掉符号和分隔',
+  'amount-unit': '按单位换算为元',
+  'binary-noise': '去掉计算产生的尾差',
+  'list-split': '拆成多项',
+  'et-al': '去掉“等…人”',
+  'identifier-form': '证件号改为规范写法',
+  'phone-form': '电话改为规范写法',
+  synonym: '改为规范用语',
+  'yes-no-form': '改为是或否',
+}
+
+/** Where a cleaner reports. One sink serves a whole row; cleaners return the value, `null` or `[]` when there is none. */
+export type Sink = {
+  repair(repair: Repair): void
+  /** The cell cannot be taken as it is: an error sets its row aside. */
+  problem(code: string, message: string, severity?: Severity): void
+}
+
+/** Signs and words people put where nothing is known: they mean an empty cell. */
+const emptyMark =
+  /^(?:[/\\\-—–―－_﹣*]+|无|空|空白|暂无|没有|不详|未知|不明|待定|待补|待填|待查|待核实?|N\/?A|NULL|NONE|NaN)$/i
+
+export const trimmed = (text: string): string => text.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '')
+export const isEmptyMark = (text: string): boolean => text.length <= 8 && emptyMark.test(text.normalize('NFKC'))
+
+const anyBlank = /[\s\u200b-\u200d\ufeff\u00ad]+/g
+export const withoutBlanks = (text: string): string => text.replace(anyBlank, '')
+/** One way of writing every sign, without blanks: what comparison and reading of numbers need. */
+export const compact = (text: string): string => withoutBlanks(text.normalize('NFKC'))
+
+/** How a cell is quoted in a message: short, on one line. */
+export function quoted(text: string): string {
+  const line = text.replace(anyBlank, ' ').trim()
+  return `“${line.length > 30 ? `${line.slice(0, 30)}…` : line}”`
+}

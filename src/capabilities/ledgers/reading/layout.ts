@@ -1,0 +1,117 @@
+import type { Label } from '#kernel/values/labels.ts'
+import type { Fen } from '#kernel/values/money.ts'
+import type { DayRangeText } from './period.ts'
+
+export type ColumnType =
+  | 'case-number'
+  | 'date'
+  | 'money'
+  | 'list'
+  | 'id-list'
+  | 'phone-list'
+  | 'code'
+  | 'yes-no'
+  | 'text'
+  | 'integer'
+  | 'number'
+
+/** How a room describes one column of its ledger. The engine knows columns only by this. */
+export type Column = {
+  readonly field: string
+  /** The heading in the bureau's own words; problems name the column by it. */
+  readonly title: string
+  readonly type: ColumnType
+  /** Other headings that mean the same, whatever stands around them. */
+  readonly synonyms?: readonly string[]
+  /** Headings that mean this column only beneath or to the right of the list it is aligned with: 证件号码, 电话. */
+  readonly short?: readonly string[]
+  readonly required?: boolean
+  /** Code of the problem when a required cell is empty. */
+  readonly missing?: string
+  /** For `code`: each value with the other ways of writing it. */
+  readonly codes?: Readonly<Record<string, readonly string[]>>
+  /** Code of the problem when a value is not in `codes`; without it an unknown value is kept as written. */
+  readonly unknown?: string
+  /** Money: an empty cell means nothing was paid, not that nobody knows. */
+  readonly emptyIsZero?: boolean
+  /** Yes-no: an empty cell means no. */
+  readonly emptyIsNo?: boolean
+  /** Dates that may lie ahead, such as the day a seizure ends. */
+  readonly mayBeAhead?: boolean
+  /** Lists whose n-th entry belongs to the n-th entry of that list. */
+  readonly alignedWith?: string
+  /** Lists of party names, or one person's name: blanks inside are typing, 等12人 and 某某 are remarked. */
+  readonly names?: boolean
+}
+
+type ValueOf<T extends ColumnType> = T extends 'money'
+  ? Fen | null
+  : T extends 'list' | 'id-list' | 'phone-list'
+    ? readonly string[]
+    : T extends 'yes-no'
+      ? boolean | null
+      : T extends 'integer'
+        ? number | null
+        : string | null
+
+export type CleanValue = string | number | boolean | bigint | readonly string[] | null
+/** A cleaned row: days as `2024-03-05`, money in fen, decimals and case numbers as text, `null` or `[]` for empty. */
+export type LedgerRecord = Readonly<Record<string, CleanValue>>
+
+export type RecordFrom<C extends readonly Column[]> = {
+  readonly [K in C[number] as K['field']]: ValueOf<K['type']>
+}
+/** The record type of a declared layout: `RecordOf<typeof firstEnforcement>`. */
+export type RecordOf<L> = L extends Layout<infer R> ? R : never
+
+export type Severity = 'error' | 'warning'
+
+export type CheckContext = {
+  /** The machine's day, `2025-01-06`. */
+  readonly today: string
+  /** The days the ledger reports on, when it says so. */
+  readonly period: DayRangeText | null
+  readonly court: string | null
+  /** The cell was left empty, as opposed to unreadable. */
+  absent(field: string): boolean
+}
+
+/** Something about a row as a whole that a court would question. Runs only when the cells it reads could be read. */
+export type Check<R> = {
+  readonly code: string
+  readonly severity: Severity
+  /** The column under which the problem is shown. */
+  readonly field: keyof R & string
+  /** What is wrong and what to do, in a sentence for the clerk; undefined when nothing is. */
+  find(record: R, context: CheckContext): string | undefined
+}
+
+export type Layout<R = LedgerRecord> = {
+  readonly kind: string
+  readonly title: Label
+  /** Words by which file, sheet or title line hint at this ledger. */
+  readonly hints: readonly string[]
+  readonly columns: readonly Column[]
+  /** The field that names a record; no two rows of a file may share it. Null when rows have no name of their own. */
+  readonly key: string | null
+  /** For a key of case numbers: the types that belong into this ledger. */
+  readonly caseTypes: readonly string[]
+  readonly checks: readonly Check<R>[]
+  /** Facts besides the key by which two rows are known to speak of one record; one in common is enough. */
+  marks(record: R): readonly string[]
+}
+
+/** Declares a ledger. Every field name appears once, and checks and key name declared fields: the compiler sees to it. */
+export function layout<const C extends readonly Column[]>(declared: {
+  readonly kind: string
+  readonly title: Label
+  readonly hints: readonly string[]
+  readonly columns: C
+  readonly key?: C[number]['field']
+  readonly caseTypes?: readonly string[]
+  readonly checks?: readonly Check<RecordFrom<C>>[]
+  readonly marks?: (record: RecordFrom<C>) => readonly string[]
+}): Layout<RecordFrom<C>> {
+  const { kind, title, hints, columns, key = null, caseTypes = [], checks = [], marks = () => [] } = declared
+  return { kind, title, hints, columns, key, caseTypes, checks, marks }
+}
