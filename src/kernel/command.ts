@@ -43,7 +43,7 @@ type Common<Input extends Shape, Facts, F extends Fact, Found> = {
   readonly consult?: (tx: Tx, input: z.output<Input>, facts: Facts, occasion: Occasion) => Promise<Maybe<Found>>
   /** Pure. One fact in the past tense, or a refusal. */
   readonly decide: (facts: Facts, input: z.output<Input>, occasion: Occasion, found: Found) => Maybe<F>
-  readonly save: (tx: Tx, facts: readonly F[]) => Awaitable<void>
+  readonly save: (tx: Tx, facts: readonly F[], occasion: Occasion) => Awaitable<void>
   readonly subjects: (fact: F) => readonly [Subject, ...Subject[]]
   /** Keys of the fact whose values are personal data. */
   readonly personal?: readonly string[]
@@ -172,6 +172,6 @@ async function decided<Input extends Shape, Facts, F extends Fact, Found>(
     fact,
     subjects: spec.subjects(fact),
     answer: spec.answer?.(fact, found as Found),
-    save: (inner) => spec.save(inner, [fact]),
+    save: (inner) => spec.save(inner, [fact], occasion),
   }
 }

@@ -5,6 +5,7 @@ const genesis = Buffer.alloc(32)
 
 /** Opens a court: its row and its empty chain. Done by the owner of the database, never by a request. */
 export async function openCourt(owner: Client, court: string, name: string): Promise<void> {
+  await owner.query("select set_config('app.court', $1, false)", [court])
   await owner.query('insert into kernel_court (court_id, name) values ($1, $2) on conflict do nothing', [court, name])
   await owner.query('insert into kernel_chain (court_id, seq, hash) values ($1, 0, $2) on conflict do nothing', [
     court,

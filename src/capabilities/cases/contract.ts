@@ -59,3 +59,46 @@ export const RecordEvent = z.object({
   occurredOn: PlainDateText,
   note: z.string().max(500).optional(),
 })
+
+export const ClaimItem = z.object({
+  kind: z.enum(['principal', 'interest', 'penalty', 'costs', 'act', 'other']),
+  amountFen: FenText,
+  /** The sentence of the judgment this item comes from. */
+  quoted: z.string().min(1).max(1000),
+})
+export type ClaimItem = z.output<typeof ClaimItem>
+
+export const NamedPartyInput = z.object({
+  role: z.enum(['applicant', 'debtor', 'third-party']),
+  name: z.string().trim().min(1).max(120),
+  kind: z.enum(['person', 'organisation', 'unknown']),
+  /** Resident number or unified social credit code. */
+  idNumber: z.string().trim().max(30).optional(),
+  phone: z.string().trim().max(30).optional(),
+})
+
+export const FileCase = z.object({
+  /** Chosen by the caller, so that a form sent twice files one case. */
+  caseId: z.uuid(),
+  typeCode: z.enum(caseTypeCodes),
+  receivedOn: PlainDateText,
+  filedOn: PlainDateText,
+  cause: z.string().trim().min(1).max(80),
+  basisNumber: z.string().trim().min(1).max(80),
+  basisIssuer: z.string().trim().min(1).max(80),
+  town: z.string().trim().max(40).optional(),
+  livelihood: z.string().trim().max(40).optional(),
+  flags: z
+    .array(z.enum(['重大', '敏感', '涉稳']))
+    .max(3)
+    .default([]),
+  claimItems: z.array(ClaimItem).min(1).max(40),
+  parties: z.array(NamedPartyInput).min(2).max(200),
+  links: z
+    .array(
+      z.object({ number: z.string().max(60), relation: z.enum(['resumes', 'objects-to', 'preserves-for', 'related']) }),
+    )
+    .max(20)
+    .default([]),
+})
+export type FileCase = z.output<typeof FileCase>

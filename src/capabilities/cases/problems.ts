@@ -50,3 +50,12 @@ export const inTheFuture = (latest: Temporal.PlainDate) =>
     detail: label(`日期不能晚于今天 ${latest.toString()}。`, `The date cannot be after ${latest.toString()}.`),
     pointers: [{ pointer: '/occurredOn', detail: `不能晚于 ${latest.toString()}` }],
   })
+
+export const linkUnreadable = (index: number) =>
+  refuse({
+    type: '/problems/cases/link-unreadable',
+    status: 422,
+    title: label('关联案号读不出来', 'Linked number not readable'),
+    detail: label('关联案号格式不对，应如（2024）川1123执12号。', 'A linked case number is not well formed.'),
+    pointers: [{ pointer: `/links/${index}/number`, detail: '案号格式不对' }],
+  })

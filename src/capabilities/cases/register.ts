@@ -58,8 +58,8 @@ export async function recordCases(
   records: readonly CaseRecord[],
   { batchId }: RecordSource,
   { actor, now }: Occasion,
+  ids: readonly string[] = records.map(() => newId()),
 ): Promise<readonly string[]> {
-  const ids = records.map(() => newId())
   for (let from = 0; from < records.length; from += chunkSize) {
     const chunk = records.slice(from, from + chunkSize)
     const chunkIds = ids.slice(from, from + chunkSize)

@@ -1,9 +1,13 @@
 import { recordKind } from '#kernel/command.ts'
 import type { Tx } from '#kernel/database/transaction.ts'
+import type { Occasion } from '#kernel/occasion.ts'
 import type { Refusal } from '#kernel/problem.ts'
 import { day } from '#kernel/values/dates.ts'
+import { newId } from '#kernel/values/ids.ts'
 import { fen, type Fen } from '#kernel/values/money.ts'
+import type { CaseFiled, EventRecorded } from './facts.ts'
 import { noSuchCase } from './problems.ts'
+import { recordCases } from './register.ts'
 import type { CaseTypeCode } from './case-types.ts'
 import type { MannerCode } from './manners.ts'
 import type { Stage } from './stages.ts'
@@ -98,3 +102,52 @@ const touch = `
     from cases_event where case_id = any($1) group by case_id
   ) e
   where c.case_id = e.case_id`
+
+export async function saveFiled(tx: Tx, facts: readonly CaseFiled[], occasion: Occasion): Promise<void> {
+  await recordCases(
+    tx,
+    facts.map(({ record }) => record),
+    { batchId: null },
+    occasion,
+    facts.map(({ caseId }) => caseId),
+  )
+  const items = facts.flatMap(({ caseId, claimItems }) =>
+    claimItems.map((item, i) => ({ ...item, caseId, position: i + 1 })),
+  )
+  await tx.db
+    .insertInto('cases_claim_item')
+    .values(
+      items.map(({ caseId, kind, amountFen, quoted, position }) => ({
+        item_id: newId(),
+        case_id: caseId,
+        kind,
+        amount_fen: amountFen.toString(),
+        quoted,
+        position,
+        batch_id: null,
+      })),
+    )
+    .execute()
+}
+
+export async function saveEvents(tx: Tx, facts: readonly EventRecorded[], { actor, now }: Occasion): Promise<void> {
+  await tx.db
+    .insertInto('cases_event')
+    .values(
+      facts.map(({ eventId, caseId, kind, occurredOn, note }) => ({
+        event_id: eventId,
+        case_id: caseId,
+        kind,
+        occurred_on: occurredOn.toString(),
+        note,
+        recorded_by: actor.id,
+        recorded_at: now.toString(),
+        batch_id: null,
+      })),
+    )
+    .execute()
+  await touchCases(
+    tx,
+    facts.map(({ caseId }) => caseId),
+  )
+}

@@ -1,4 +1,5 @@
 import type { Job } from '../capability.ts'
+import { courtsIn } from '../court.ts'
 import { openClient } from '../database/connect.ts'
 import { inTransaction } from '../database/transaction.ts'
 import type { Platform } from '../platform.ts'
@@ -14,7 +15,7 @@ type Leased = { readonly court_id: string; readonly job_id: string; readonly kin
 export type Worker = { readonly close: () => Promise<void> }
 
 /** Runs due jobs one after another until closed. Any number of processes may run one on the same database. */
-export async function startWorker(platform: Platform, courts: () => Promise<readonly string[]>): Promise<Worker> {
+export async function startWorker(platform: Platform): Promise<Worker> {
   const jobs = new Map(platform.registry.gather('jobs').map((job) => [job.kind, job]))
   const owner = await openClient(platform.url)
   owner.on('error', () => {})
@@ -24,10 +25,12 @@ export async function startWorker(platform: Platform, courts: () => Promise<read
   await owner.query('listen duixian_job')
   const loop = async (): Promise<void> => {
     while (open) {
-      const busy = await turn(platform, jobs, await courts()).catch((error: unknown) => {
-        platform.log.error({ error: String(error) }, 'job worker')
-        return false
-      })
+      const busy = await courtsIn(owner)
+        .then((courts) => turn(platform, jobs, courts))
+        .catch((error: unknown) => {
+          platform.log.error({ error: String(error) }, 'job worker')
+          return false
+        })
       if (!busy && open) await sleep(idleMillis, (woken) => (wake = woken))
     }
   }
@@ -51,9 +54,13 @@ const sleep = (millis: number, onWake: (wake: () => void) => void): Promise<void
     })
   })
 
-async function turn(platform: Platform, jobs: ReadonlyMap<string, Job>, courts: readonly string[]): Promise<boolean> {
+async function turn(
+  platform: Platform,
+  jobs: ReadonlyMap<string, Job>,
+  courts: readonly { readonly court: string }[],
+): Promise<boolean> {
   let worked = false
-  for (const court of courts) {
+  for (const { court } of courts) {
     await planDaily(platform, jobs, court)
     const leased = await lease(platform, court)
     if (!leased) continue

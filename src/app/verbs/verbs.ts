@@ -1,0 +1,7 @@
+import { calcVerb } from './calc.ts'
+import { callVerb } from './call.ts'
+import { migrateVerb } from './migrate.ts'
+import { startVerb } from './start.ts'
+import type { Verb } from './verb.ts'
+
+export const verbs: readonly Verb[] = [startVerb, migrateVerb, calcVerb, callVerb]
