@@ -69,6 +69,11 @@ export type Run = {
 /** What a reader must see before believing the words: nothing stands behind them, or the sources disagree. */
 export type Mark = 'unsupported' | 'differs'
 
+/** Ink of marked words; on a black printer the dotted line and the raised word remain. */
+export const markInk: Readonly<Record<Mark, string>> = { unsupported: '8A1F63', differs: '0A5C78' }
+
+export const redHeadInk = 'D7000F'
+
 export const markWords: Readonly<Record<Mark, string>> = { unsupported: '未绑定', differs: '不一致' }
 
 /** How a figure came about, in the words of whoever reckoned it. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openFontSet, type FontFolders, type FontSet } from './font-set.ts'
-import type { Paper } from './paper.ts'
+import { markInk, redHeadInk, type Paper } from './paper.ts'
 import { typeset, type Sheet } from './typeset.ts'
 
 const templatePath = fileURLToPath(import.meta.resolve('./paper.typ'))
@@ -55,6 +55,8 @@ const inputOf = (sheet: Sheet, { faces }: FontSet): string =>
   JSON.stringify({
     ...sheet,
     date: sheet.date && { year: sheet.date.year, month: sheet.date.month, day: sheet.date.day },
+    markInk,
+    redHeadInk,
     faces: Object.fromEntries(faces.map(({ role, families }) => [role, families])),
   })
 
