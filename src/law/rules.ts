@@ -48,11 +48,12 @@ type Version = { readonly rule: Rule; readonly from: number; readonly to: number
 const unread = ({ confidence, titleZh }: Rule): string[] =>
   confidence === 'known' ? [`“${titleZh}”的依据尚未核对原文，待法院确认`] : []
 
-const firstDay = ({ sameContentSince, effectiveFrom }: Rule): Temporal.PlainDate | null =>
+/** The first day on which the rule may be used without a second look; null when it is as old as the court. */
+export const firstDayOf = ({ sameContentSince, effectiveFrom }: Rule): Temporal.PlainDate | null =>
   sameContentSince ?? effectiveFrom
 
 function versionOf(rule: Rule): Version {
-  const from = firstDay(rule)
+  const from = firstDayOf(rule)
   return {
     rule,
     from: from ? keyOf(from) : -Infinity,
@@ -100,7 +101,7 @@ function outOfTime({ rule, citations, checks }: Basis, on: Temporal.PlainDate): 
 }
 
 function outOfTimeText(rule: Rule, on: Temporal.PlainDate): string {
-  const [asked, from] = [formatDayZh(on), firstDay(rule)]
+  const [asked, from] = [formatDayZh(on), firstDayOf(rule)]
   if (!from || !isBefore(on, from)) return `“${rule.titleZh}”的这一版规定已不再适用于${asked}，请法院核对`
   const before = earlierText(rule, on)
   return `“${rule.titleZh}”自${formatDayZh(from)}起如此规定，${asked}在此之前${before ? `（当时：${before}）` : ''}，请法院核对`
