@@ -1,0 +1,16 @@
+import type {} from './tables.ts'
+import type {} from './views.ts'
+
+export { identity } from './capability.ts'
+export { identityDoor } from './door.ts'
+export {
+  createFirstAdministrator,
+  listLogins,
+  resetPasswordByOperator,
+  type AdministratorKind,
+  type ListedLogin,
+  type MadeLogin,
+  type NewAdministrator,
+} from './first-administrator.ts'
+export { syncRoles, type PresetRoleId, type ShippedGrant } from './roles.ts'
+export { demoPeople, seedDemoPeople, type DemoLogin } from './seed.ts'

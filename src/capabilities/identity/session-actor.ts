@@ -1,0 +1,25 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Actor } from '#kernel/occasion.ts'
+
+/** A person at the door, with the session that let them in. */
+export type SessionActor = Actor & {
+  readonly kind: 'staff'
+  readonly sessionId: string
+  /** Rights that rest until a second factor is shown. */
+  readonly factorMissing: boolean
+  readonly temporaryPassword: boolean
+}
+
+/** The session a person acts in; null for system actors and for the command line. */
+export const sessionOf = (actor: Actor): SessionActor | null => (hasSession(actor) ? actor : null)
+
+const hasSession = (actor: Actor): actor is SessionActor => 'sessionId' in actor && actor.kind === 'staff'
+
+export const newToken = (): string => randomBytes(32).toString('base64url')
+
+/** The database knows tokens by hash alone: who reads it cannot sign in with what they read. */
+export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('base64url')
+
+/** Where a call came from, when the door knows. */
+export type Origin = { readonly address: string; readonly agent: string }
+export const originOf = (actor: Actor & { readonly origin?: Origin }): Origin | null => actor.origin ?? null
