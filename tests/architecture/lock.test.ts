@@ -27,14 +27,22 @@ test('a package of another platform that the registry did not serve is described
       'node_modules/tool': {
         version: '1.2.3',
         dev: true,
-        optionalDependencies: { '@tool/darwin-arm64': '1.2.3', '@tool/linux-x64': '1.2.3', '@tool/odd': '1.2.3', other: '^1' },
+        optionalDependencies: {
+          '@tool/darwin-arm64': '1.2.3',
+          '@tool/linux-x64': '1.2.3',
+          '@tool/odd': '1.2.3',
+          other: '^1',
+        },
       },
       'node_modules/tool/node_modules/@tool/linux-x64': { version: '1.2.3' },
     },
   }
   const added = Object.entries(completed(lock).packages).filter(([place]) => !(place in lock.packages))
   assert.deepEqual(added, [
-    ['node_modules/@tool/darwin-arm64', { version: '1.2.3', dev: true, optional: true, os: ['darwin'], cpu: ['arm64'] }],
+    [
+      'node_modules/@tool/darwin-arm64',
+      { version: '1.2.3', dev: true, optional: true, os: ['darwin'], cpu: ['arm64'] },
+    ],
     ['node_modules/@tool/odd', { version: '1.2.3', dev: true, optional: true, os: ['none'] }],
   ])
   assert.deepEqual(missingOptionals(completed(lock)), [])
