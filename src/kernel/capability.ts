@@ -63,6 +63,7 @@ export type TimelineEntry = {
   readonly by: string | null
   readonly recordedAt: string | null
   readonly href: string | null
+  readonly caseNumber: string | null
 }
 
 export type TimelineSource = (tx: Tx, caseIds: readonly string[]) => Promise<readonly TimelineEntry[]>

@@ -40,8 +40,8 @@ export const CaseFilter = z.object({
   stage: z.enum(stageCodes).optional(),
   open: z.boolean().optional(),
   manner: z.enum(mannerCodes).optional(),
-  handlerId: z.string().optional(),
-  teamId: z.string().optional(),
+  handlerId: z.uuid().optional(),
+  teamId: z.uuid().optional(),
   town: z.string().optional(),
   filedFrom: PlainDateText.optional(),
   filedTo: PlainDateText.optional(),
@@ -55,7 +55,7 @@ export const CaseFilter = z.object({
 export type CaseFilter = z.output<typeof CaseFilter>
 
 export const RecordEvent = z.object({
-  kind: z.enum(eventKindCodes).exclude(['filed', 'assigned', 'closed', 're-triaged']),
+  kind: z.enum(eventKindCodes).exclude(['filed', 'assigned', 'closed', 're-triaged', 'round-terminated']),
   occurredOn: PlainDateText,
   note: z.string().max(500).optional(),
 })
@@ -102,3 +102,117 @@ export const FileCase = z.object({
     .default([]),
 })
 export type FileCase = z.output<typeof FileCase>
+
+export const CloseCase = z.object({
+  /** 终本 is another act with its own check list. */
+  manner: z.enum(mannerCodes).exclude(['round-terminated']),
+  occurredOn: PlainDateText,
+  reason: z.string().trim().max(200).optional(),
+})
+
+export const TerminateRound = z.object({ occurredOn: PlainDateText, reason: z.string().trim().min(2).max(200) })
+
+export const ChangeClaim = z.object({
+  claimFen: FenText,
+  waivedFen: FenText,
+  unenforceableFen: FenText,
+  recoveredFen: FenText,
+  reason: z.string().trim().min(2).max(200),
+})
+
+export const SetFlags = z.object({
+  flags: z.array(z.enum(['重大', '敏感', '涉稳'])).max(3),
+  livelihood: z.string().trim().max(40).nullable(),
+  reason: z.string().trim().min(2).max(200),
+})
+
+const LabelText = z.object({ zh: z.string(), en: z.string() })
+
+export const MenuItem = z.object({
+  command: z.string(),
+  title: LabelText,
+  cites: z.array(z.string()),
+  state: z.enum(['allowed', 'refused']),
+  because: z
+    .object({
+      type: z.string(),
+      title: LabelText,
+      detail: LabelText,
+      rule: z.string().nullable(),
+      citation: z.string().nullable(),
+      remedy: z.object({ title: LabelText, command: z.string().optional(), href: z.string().optional() }).nullable(),
+      pointers: z.array(z.object({ pointer: z.string(), detail: z.string() })),
+    })
+    .nullable(),
+})
+export type MenuItem = z.output<typeof MenuItem>
+
+export const TimelineRow = z.object({
+  on: PlainDateText,
+  at: z.string().nullable(),
+  room: z.string(),
+  id: z.string(),
+  kind: LabelText,
+  title: z.string(),
+  detail: z.string().nullable(),
+  by: z.string().nullable(),
+  recordedAt: z.string().nullable(),
+  href: z.string().nullable(),
+  caseNumber: z.string().nullable(),
+})
+export type TimelineRow = z.output<typeof TimelineRow>
+
+const LinkRow = z.object({
+  number: z.string(),
+  relation: z.enum(['resumes', 'objects-to', 'preserves-for', 'related']),
+  caseId: z.uuid().nullable(),
+})
+
+export const Cockpit = z.object({
+  caseId: z.uuid(),
+  caseNumber: z.string(),
+  typeCode: z.enum(caseTypeCodes),
+  receivedOn: DayOrNull,
+  filedOn: PlainDateText,
+  cause: z.string().nullable(),
+  basisNumber: z.string().nullable(),
+  basisIssuer: z.string().nullable(),
+  claimFen: FenText,
+  waivedFen: FenText,
+  unenforceableFen: FenText,
+  recoveredFen: FenText,
+  track: z.enum(['simple', 'complex']).nullable(),
+  trackReason: z.string().nullable(),
+  handlerId: z.string().nullable(),
+  handlerName: z.string().nullable(),
+  clerkId: z.string().nullable(),
+  clerkName: z.string().nullable(),
+  teamId: z.string().nullable(),
+  town: z.string().nullable(),
+  livelihood: z.string().nullable(),
+  flags: z.array(z.string()),
+  preserved: z.boolean(),
+  closedOn: DayOrNull,
+  manner: z.enum(mannerCodes).nullable(),
+  closingReason: z.string().nullable(),
+  remark: z.string().nullable(),
+  details: z.record(z.string(), z.string()),
+  stage: z.enum(stageCodes),
+  version: z.int(),
+  parties: z.array(
+    z.object({
+      role: z.enum(['applicant', 'debtor', 'objector', 'third-party']),
+      position: z.int(),
+      partyId: z.uuid(),
+      name: z.string(),
+      kind: z.enum(['person', 'organisation', 'unknown']),
+      idMasked: z.string().nullable(),
+    }),
+  ),
+  claimItems: z.array(ClaimItem),
+  links: z.array(LinkRow),
+  linkedFrom: z.array(LinkRow),
+  /** First day of each kind of event, for the stage bar. */
+  stageSince: z.record(z.string(), PlainDateText).nullable(),
+})
+export type Cockpit = z.output<typeof Cockpit>

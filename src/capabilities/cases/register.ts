@@ -74,7 +74,7 @@ export async function recordCases(
 export const caseColumns = `
   case_number text, number_year int, type_code text, serial int, received_on date, filed_on date, cause text,
   basis_number text, basis_issuer text, claim_fen bigint, waived_fen bigint, unenforceable_fen bigint,
-  recovered_fen bigint, last_receipt_on date, track text, handler_id text, clerk_id text, team_id text, town text,
+  recovered_fen bigint, last_receipt_on date, track text, handler_id uuid, clerk_id uuid, team_id uuid, town text,
   livelihood text, flags text[], preserved boolean, closed_on date, manner text, closing_reason text, remark text,
   details jsonb, stage text, last_event_on date`
 export const caseColumnNames = caseColumns.replaceAll(/(\w+) [a-z]+(\[\])?(,|$)/g, '$1$3')

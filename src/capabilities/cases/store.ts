@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { recordKind } from '#kernel/command.ts'
 import type { Tx } from '#kernel/database/transaction.ts'
 import type { Occasion } from '#kernel/occasion.ts'
@@ -5,12 +6,20 @@ import type { Refusal } from '#kernel/problem.ts'
 import { day } from '#kernel/values/dates.ts'
 import { newId } from '#kernel/values/ids.ts'
 import { fen, type Fen } from '#kernel/values/money.ts'
-import type { CaseFiled, EventRecorded } from './facts.ts'
+import type {
+  CaseAssigned,
+  CaseClosed,
+  CaseFiled,
+  CaseFlagged,
+  CaseTriaged,
+  ClaimChanged,
+  EventRecorded,
+} from './facts.ts'
 import { noSuchCase } from './problems.ts'
 import { recordCases } from './register.ts'
 import type { CaseTypeCode } from './case-types.ts'
-import type { MannerCode } from './manners.ts'
-import type { Stage } from './stages.ts'
+import { manners, type MannerCode } from './manners.ts'
+import type { EventKind, Stage } from './stages.ts'
 import type { Track } from './tables.ts'
 
 /** A case as its commands see it. */
@@ -150,4 +159,98 @@ export async function saveEvents(tx: Tx, facts: readonly EventRecorded[], { acto
     tx,
     facts.map(({ caseId }) => caseId),
   )
+}
+
+/** The last day each kind of event happened in a case. */
+export async function lastDays(tx: Tx, caseId: string): Promise<ReadonlyMap<string, Temporal.PlainDate>> {
+  const rows = await tx.db
+    .selectFrom('cases_event')
+    .select(['kind', (eb) => eb.fn.max('occurred_on').as('on')])
+    .where('case_id', '=', caseId)
+    .groupBy('kind')
+    .execute()
+  return new Map(rows.map(({ kind, on }) => [kind, day(on)]))
+}
+
+type CourseFact = { readonly caseId: string; readonly occurredOn: Temporal.PlainDate }
+
+/** An act that is itself an event of the case's course. */
+const saveCourse = (tx: Tx, facts: readonly CourseFact[], kind: EventKind, note: string | null, occasion: Occasion) =>
+  saveEvents(
+    tx,
+    facts.map(({ caseId, occurredOn }) => ({
+      type: 'cases.event-recorded',
+      eventId: newId(),
+      caseId,
+      kind,
+      note,
+      occurredOn,
+    })),
+    occasion,
+  )
+
+export async function saveAssignments(tx: Tx, facts: readonly CaseAssigned[], occasion: Occasion): Promise<void> {
+  for (const { caseId, handlerId, clerkId, teamId, reason } of facts) {
+    await tx.db
+      .updateTable('cases_case')
+      .set({ handler_id: handlerId, ...(clerkId && { clerk_id: clerkId }), ...(teamId && { team_id: teamId }) })
+      .where('case_id', '=', caseId)
+      .execute()
+    await saveCourse(tx, [{ caseId, occurredOn: occasion.today }], 'assigned', reason, occasion)
+  }
+}
+
+export async function saveTriage(tx: Tx, facts: readonly CaseTriaged[], occasion: Occasion): Promise<void> {
+  for (const { caseId, track, reason } of facts) {
+    await tx.db.updateTable('cases_case').set({ track, track_reason: reason }).where('case_id', '=', caseId).execute()
+    await saveCourse(tx, [{ caseId, occurredOn: occasion.today }], 're-triaged', reason, occasion)
+  }
+}
+
+export async function saveClosings(tx: Tx, facts: readonly CaseClosed[], occasion: Occasion): Promise<void> {
+  for (const { caseId, manner, reason, occurredOn } of facts) {
+    await tx.db
+      .updateTable('cases_case')
+      .set({ closed_on: occurredOn.toString(), manner, closing_reason: reason })
+      .where('case_id', '=', caseId)
+      .execute()
+    if (manner === 'round-terminated')
+      await saveCourse(tx, [{ caseId, occurredOn }], 'round-terminated', reason, occasion)
+    await saveCourse(tx, [{ caseId, occurredOn }], 'closed', manners[manner].title.zh, occasion)
+  }
+}
+
+/** What a person types stays typed: a later import shows its difference but does not overwrite it. */
+const typedToo = (fields: readonly string[]) =>
+  sql<string[]>`array(select distinct unnest(typed || ${[...fields]}::text[]) order by 1)`
+
+export async function saveClaims(tx: Tx, facts: readonly ClaimChanged[]): Promise<void> {
+  for (const { caseId, before, after } of facts) {
+    const changed = (['claimFen', 'waivedFen', 'unenforceableFen', 'recoveredFen'] as const).filter(
+      (f) => before[f] !== after[f],
+    )
+    await tx.db
+      .updateTable('cases_case')
+      .set({
+        claim_fen: after.claimFen.toString(),
+        waived_fen: after.waivedFen.toString(),
+        unenforceable_fen: after.unenforceableFen.toString(),
+        recovered_fen: after.recoveredFen.toString(),
+        typed: typedToo(changed),
+      })
+      .where('case_id', '=', caseId)
+      .execute()
+    await touchCases(tx, [caseId])
+  }
+}
+
+export async function saveFlags(tx: Tx, facts: readonly CaseFlagged[]): Promise<void> {
+  for (const { caseId, flags, livelihood } of facts) {
+    await tx.db
+      .updateTable('cases_case')
+      .set({ flags: [...flags], livelihood, typed: typedToo(['flags', 'livelihood']) })
+      .where('case_id', '=', caseId)
+      .execute()
+    await touchCases(tx, [caseId])
+  }
 }

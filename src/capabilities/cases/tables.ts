@@ -1,3 +1,4 @@
+import '#capabilities/identity'
 import type { Generated } from 'kysely'
 import type { DateText, Int8, MomentText } from '#kernel/database/tables.ts'
 import type { CaseTypeCode } from './case-types.ts'

@@ -2,3 +2,4 @@ import './tables.ts'
 
 export { initialsOf, masked, registerParties, tailIndexOf, type NamedParty } from './register.ts'
 export type { PartyKind } from './tables.ts'
+export { parties } from './capability.ts'

@@ -16,6 +16,16 @@ declare module '#kernel/database/tables.ts' {
       batch_id: string | null
       version: Generated<number>
     }
+    /** View for other rooms. */
+    parties_named: {
+      court_id: string
+      party_id: string
+      whole_id: string
+      kind: PartyKind
+      name: string
+      initials: string
+      id_masked: string | null
+    }
     parties_phone: {
       court_id: Generated<string>
       party_id: string

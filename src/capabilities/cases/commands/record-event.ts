@@ -1,10 +1,12 @@
 import { recordCommand } from '#kernel/command.ts'
 import { isBefore } from '#kernel/values/dates.ts'
+import { mayInCourt } from '#kernel/occasion.ts'
+import type { Refusal } from '#kernel/problem.ts'
 import { newId } from '#kernel/values/ids.ts'
 import { label } from '#kernel/values/labels.ts'
 import { RecordEvent } from '../contract.ts'
 import { ofCase, type EventRecorded } from '../facts.ts'
-import { beforeFiling, caseIsClosed, inTheFuture } from '../problems.ts'
+import { beforeFiling, caseIsClosed, inTheFuture, notYours } from '../problems.ts'
 import { caseRecord, saveEvents, type Case } from '../store.ts'
 
 /** Only an open case takes events by hand; a closed one is resumed first. */
