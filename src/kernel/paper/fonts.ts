@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { copyFile, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -54,7 +55,7 @@ async function make(source: Source, fontDir: string): Promise<void> {
   const licence = fileURLToPath(import.meta.resolve(source.licence))
   const font = await mergeSlices(slicesOf(source, join(dirname(licence), source.slices)), source.family)
   await copyFile(licence, join(fontDir, source.file.replace('.ttf', '.LICENSE')))
-  const beside = join(fontDir, `.${source.file}.${process.pid}`)
+  const beside = join(fontDir, `.${source.file}.${randomUUID()}`)
   await writeFile(beside, font)
   await rename(beside, join(fontDir, source.file))
 }

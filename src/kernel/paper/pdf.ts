@@ -12,7 +12,7 @@ const turnedType = '〓'
 
 export type Press = FontSet & { readonly renderPdf: (paper: Paper) => Uint8Array }
 
-/** PDF/A-2b: fonts inside, text that can be searched, the same bytes for the same paper. */
+/** PDF/A-2b when the paper has a date: fonts inside, text that can be searched, the same bytes for the same paper. */
 export async function renderPdf(paper: Paper, folders: FontFolders): Promise<Uint8Array> {
   return (await openPress(folders)).renderPdf(paper)
 }
@@ -39,17 +39,24 @@ async function startPress(folders: FontFolders): Promise<Press> {
 
   const renderSheet = (sheet: Sheet): Uint8Array => {
     const inputs = { sheet: withDrawableText(inputOf(sheet, fontSet), fontSet) }
-    const compiled = compiler.compile({ mainFileContent: template, inputs })
-    if (!compiled.result) throw new Error(`the page could not be set: ${diagnosticsOf(compiled.takeDiagnostics())}`)
-    const pdf = compiler.pdf(compiled.result, { pdfStandard: 'a-2b' })
-    compiler.evictCache(keptRounds)
-    return pdf
+    try {
+      // In one step, so that no page outlives this call: their memory is not the collector's.
+      return compiler.pdf({ mainFileContent: template, inputs }, exportOf(sheet))
+    } catch (fault) {
+      throw new Error(`the page could not be set: ${diagnosticsOf(fault)}`, { cause: fault })
+    } finally {
+      compiler.evictCache(0)
+    }
   }
   return { ...fontSet, renderPdf: (paper) => renderSheet(typeset(paper)) }
 }
 
-/** Papers differ more than they agree, so what two of them did not use is let go. */
-const keptRounds = 2
+const exportOf = (sheet: Sheet) => ({
+  // The archive form demands a date; a paper without one has no place in an archive yet.
+  pdfStandard: sheet.date ? 'a-2b' : '1.7',
+  // Tags let a reading machine follow an official paper; in a list of thousands they are most of the file.
+  pdfTags: sheet.kind === 'official',
+})
 
 const inputOf = (sheet: Sheet, { faces }: FontSet): string =>
   JSON.stringify({
@@ -67,5 +74,6 @@ function withDrawableText(json: string, { missingCharacters }: FontSet): string 
     : [...json].map((character) => (missing.has(character) ? turnedType : character)).join('')
 }
 
-const diagnosticsOf = (error: { readonly shortDiagnostics: readonly unknown[] } | null): string =>
-  JSON.stringify(error?.shortDiagnostics ?? [])
+/** The compiler puts what it found into the error's code. */
+const diagnosticsOf = (fault: unknown): string =>
+  fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault)
