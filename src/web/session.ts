@@ -1,28 +1,37 @@
 import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { z } from 'zod'
+import { newId } from '#kernel/values/ids.ts'
 import { PlainDateText } from '#kernel/values/wire.ts'
 import { call, dropSession, holdSession } from './http.ts'
 import { Problem } from './problem.ts'
 
+const Post = z.union([
+  z.object({ id: z.string(), title: z.string(), unit: z.string().default('') }),
+  z.string().transform((title) => ({ id: title, title, unit: '' })),
+])
+
 const Session = z.object({
-  actor: z.object({
-    id: z.string(),
-    name: z.string(),
-    posts: z.array(z.object({ id: z.string(), title: z.string(), unit: z.string() })).default([]),
-    permissions: z.array(z.string()),
-  }),
+  actor: z.object({ id: z.string(), name: z.string(), posts: z.array(Post).default([]) }),
+  permissions: z.array(z.string()),
   court: z.object({ code: z.string(), name: z.string() }),
   today: PlainDateText,
-  todayIsWorkingDay: z.boolean(),
+  todayIsWorkingDay: z.boolean().nullable().default(null),
   csrfToken: z.string(),
-  chain: z.object({ ok: z.boolean(), head: z.string().nullable().optional() }).optional(),
+  chain: z.object({ ok: z.boolean(), head: z.string().nullable().optional() }).nullable().default(null),
   /** Who leads the duty today, when the room that knows is there. */
-  dutyLeader: z.string().nullable().optional(),
-  lastSignIn: z.object({ at: z.string(), from: z.string() }).nullable().optional(),
+  dutyLeader: z.string().nullable().default(null),
 })
 export type Session = z.output<typeof Session>
 
-export type Credentials = { readonly name: string; readonly password: string; readonly code?: string }
+export type Credentials = { readonly loginName: string; readonly password: string; readonly code?: string }
+
+const SignedIn = z.object({
+  secondFactor: z.enum(['held', 'enrol', 'none']).default('none'),
+  mustChangePassword: z.boolean().default(false),
+  lastSignIn: z.object({ at: z.string(), from: z.string().nullable() }).nullable().default(null),
+})
+/** What is said of a sign-in: when and whence the last one was, and what must be done first. */
+export type SignedIn = z.output<typeof SignedIn>
 
 const path = '/api/session'
 
@@ -46,9 +55,16 @@ function held(answer: unknown): Session {
   return session
 }
 
-export async function signIn(credentials: Credentials): Promise<Session> {
-  await call(path, { method: 'POST', body: credentials, passGate: true })
-  return held(await call(path, { passGate: true }))
+export async function signIn(credentials: Credentials): Promise<SignedIn & { readonly session: Session }> {
+  const headers = { 'idempotency-key': newId() }
+  const said = await call('/api/commands/identity.sign-in', {
+    method: 'POST',
+    body: credentials,
+    headers,
+    passGate: true,
+  })
+  const { answer } = z.object({ answer: SignedIn.default(SignedIn.parse({})) }).parse(said)
+  return { ...answer, session: held(await call(path, { passGate: true })) }
 }
 
 /** The person signed in. Only inside the frame, which shows nothing else to anyone else. */
@@ -59,14 +75,15 @@ export function useSession(): Session {
 }
 
 export const useMay = (): ((permission: string) => boolean) => {
-  const { actor } = useSession()
-  return (permission) => actor.permissions.includes(permission)
+  const { permissions } = useSession()
+  return (permission) => permissions.includes(permission)
 }
 
 export function useSignOut(): () => Promise<void> {
   const client = useQueryClient()
   return async () => {
-    await call(path, { method: 'DELETE', passGate: true })
+    const headers = { 'idempotency-key': newId() }
+    await call('/api/commands/identity.sign-out', { method: 'POST', body: {}, headers, passGate: true })
     dropSession()
     client.clear()
     client.setQueryData(sessionOptions.queryKey, null)

@@ -59,7 +59,7 @@ export function DataList<Row>(props: Props<Row>) {
   const { density } = usePreferences()
   const rowHeight = board ? 40 : heights[density]
   const count = list.above + list.rows.length
-  const virtual = useVirtualRows(count, rowHeight, headHeight)
+  const { scroller, first, last, reveal } = useVirtualRows(count, rowHeight, headHeight)
   const printing = usePrinting()
   const selection = useSelection(list.rows, rowKey)
   const [opened, open] = useOpenRecord()
@@ -69,7 +69,7 @@ export function DataList<Row>(props: Props<Row>) {
   const go = (index: number, focus = true) => {
     const next = Math.max(0, Math.min(count - 1, index))
     setHere(next)
-    virtual.reveal(next)
+    reveal(next)
     const row = rowAt(next)
     if (opened !== null && row) open(rowKey(row))
     if (focus)
@@ -99,7 +99,7 @@ export function DataList<Row>(props: Props<Row>) {
         {list.rows.length === 0 ? (
           empty
         ) : (
-          <div className="dx-tw dx-scroll" ref={virtual.scroller}>
+          <div className="dx-tw dx-scroll" ref={scroller}>
             <table
               className={`dx-tb ${board ? 'dx-board' : ''}`}
               style={{ minWidth: leastWidth(columns) + (lead ?? 0) }}
@@ -114,7 +114,7 @@ export function DataList<Row>(props: Props<Row>) {
                 columns={columns}
                 rowKey={rowKey}
                 isOverdue={isOverdue}
-                range={printing ? { first: list.above, last: count } : virtual}
+                range={printing ? { first: list.above, last: count } : { first, last }}
                 rowHeight={rowHeight}
                 here={here}
                 selection={lead === undefined ? undefined : selection}
@@ -126,7 +126,7 @@ export function DataList<Row>(props: Props<Row>) {
             <PrintFoot />
           </div>
         )}
-        {opened !== null && drawer?.(opened, place)}
+        {opened !== null && drawer && <Opened drawer={drawer} opened={opened} place={place} />}
       </div>
       {selection.chosen.length > 0 ? (
         <BulkBar acts={bulk} rows={selection.chosen} onClear={selection.clear} />
@@ -136,3 +136,11 @@ export function DataList<Row>(props: Props<Row>) {
     </div>
   )
 }
+
+type OpenedProps = {
+  readonly drawer: (key: string, place: DrawerPlace) => ReactNode
+  readonly opened: string
+  readonly place: DrawerPlace
+}
+
+const Opened = ({ drawer, opened, place }: OpenedProps) => drawer(opened, place)

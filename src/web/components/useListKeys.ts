@@ -38,7 +38,9 @@ export function useListKeys<Row>({
   bulk,
 }: Wanted<Row>): void {
   const row = rowAt(here)
-  const onRow = (run: (row: Row) => void) => () => void (row && run(row))
+  const onRow = (run: (row: Row) => void) => () => {
+    if (row) run(row)
+  }
   /** To the other end: the order is turned, so that no one waits for what lies between. */
   const toEnd = () => {
     if (list.hasBelow && list.sort) list.setSort(reversed(list.sort))

@@ -24,7 +24,8 @@ export function FootBar({ onKeys }: { readonly onKeys: () => void }) {
   return (
     <footer className="dx-foot">
       <span>
-        {date} {weekdayIn(today, language)} {todayIsWorkingDay ? t.workingDay : t.restDay}
+        {date} {weekdayIn(today, language)}{' '}
+        {todayIsWorkingDay === null ? '' : todayIsWorkingDay ? t.workingDay : t.restDay}
       </span>
       <Freshness />
       <Chain />
@@ -42,8 +43,8 @@ function Freshness() {
   const t = useLabels(shellLabels)
   const client = useQueryClient()
   const { online, heardAt } = useLink()
-  const read = useLatestRead()
-  const stale = !online && Date.now() - heardAt > staleAfter
+  const { read, now } = useReadingTimes()
+  const stale = !online && now - heardAt > staleAfter
   return (
     <>
       <button
@@ -52,7 +53,8 @@ function Freshness() {
         onClick={() => void client.invalidateQueries()}
         title={t.refresh}
       >
-        {stale && <ClockCircleOutlined aria-hidden />} {t.dataAsOf} {courtTime(read)}
+        {stale && <ClockCircleOutlined aria-hidden />} {t.dataAsOf}{' '}
+        {courtTime(Temporal.Instant.fromEpochMilliseconds(read))}
         {stale && ` ${t.refresh}`}
       </button>
       <span className={`dx-sign ${online ? 'dx-good' : 'dx-bad'}`} role="status">
@@ -64,22 +66,28 @@ function Freshness() {
 }
 
 /** When anything on screen was last read. Looked at every few seconds: nobody reads this line faster. */
-function useLatestRead(): Temporal.Instant {
+function useReadingTimes(): { readonly read: number; readonly now: number } {
   const client = useQueryClient()
-  const latest = () =>
-    Math.max(
-      0,
-      ...client
-        .getQueryCache()
-        .getAll()
-        .map(({ state }) => state.dataUpdatedAt),
-    )
-  const [at, setAt] = useState(latest)
+  const times = () => {
+    const now = Date.now()
+    return {
+      read:
+        Math.max(
+          ...client
+            .getQueryCache()
+            .getAll()
+            .map(({ state }) => state.dataUpdatedAt),
+          0,
+        ) || now,
+      now,
+    }
+  }
+  const [seen, look] = useState(times)
   useEffect(() => {
-    const timer = setInterval(() => setAt(latest()), 3000)
+    const timer = setInterval(() => look(times()), 3000)
     return () => clearInterval(timer)
   })
-  return Temporal.Instant.fromEpochMilliseconds(at || Date.now())
+  return seen
 }
 
 function Chain() {

@@ -9,7 +9,7 @@ export const usePages = (): readonly PageDeclaration[] => useContext(Pages)
 
 /** Whether this person has such a page. */
 export function useHasPage(path: string): boolean {
-  const { permissions } = useSession().actor
+  const { permissions } = useSession()
   return usePages().some(
     (page) => page.path === path && (!page.navigation?.permission || permissions.includes(page.navigation.permission)),
   )

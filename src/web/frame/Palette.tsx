@@ -115,7 +115,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
 /** Screens are known here already; the server need not be asked for them. */
 function useScreens(wanted: string, kind: string): readonly Hit[] {
   const text = useText()
-  const menu = menuFor(usePages(), useSession().actor.permissions)
+  const menu = menuFor(usePages(), useSession().permissions)
   const matches = (title: Label) => text(title).toLowerCase().includes(wanted.toLowerCase())
   return menu
     .flatMap(({ entries }) => entries)

@@ -29,6 +29,7 @@ export class Keyboard {
     // A key that ends or feeds an input method belongs to the input method.
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
     const stroke = strokeOf(event)
+    if (isPressing(stroke, event.target)) return
     const typing = isField(event.target)
     const withModifier = /^(mod|alt)\+/.test(stroke) || stroke === 'escape'
     const wanted = this.#afterLead(stroke, event.timeStamp)
@@ -63,6 +64,12 @@ export class Keyboard {
 
 /** Enter, Home and the like are no letters: they work even where single keys are switched off. */
 const isNamed = (stroke: string): boolean => /^(shift\+)?[a-z]{2,}$/.test(stroke)
+
+/** Enter and Space on a button or link press it; they are not keys of the list around it. */
+const isPressing = (stroke: string, target: EventTarget | null): boolean =>
+  /^(shift\+)?(enter|space)$/.test(stroke) &&
+  target instanceof Element &&
+  target.closest('a, button, summary, [role="option"]') !== null
 
 export function strokeOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string {
   const name = key === ' ' ? 'space' : key.toLowerCase()

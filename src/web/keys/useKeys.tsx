@@ -30,7 +30,9 @@ export function useKeys(
 ): void {
   const keyboard = useKeyboard()
   const latest = useRef(bindings)
-  latest.current = bindings
+  useEffect(() => {
+    latest.current = bindings
+  })
   const names = bindings.map(({ keys }) => keys).join('|')
   useEffect(() => {
     if (!active) return undefined

@@ -10,7 +10,7 @@ import { useSession } from '../session.ts'
 /** The first page of this person's menu, which is 今日工作台 for everyone who has one. */
 export function IndexPage() {
   const t = useLabels(shellLabels)
-  const [first] = menuFor(usePages(), useSession().actor.permissions)
+  const [first] = menuFor(usePages(), useSession().permissions)
   if (first) return <Navigate to={first.path} replace />
   return (
     <>

@@ -2,9 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { label } from '#kernel/values/labels.ts'
+import { useAnnounce } from '../components/Announcer.tsx'
 import { useLabels } from '../language.ts'
 import type { Problem } from '../problem.ts'
-import { sessionOptions, signIn, type Credentials, type Session } from '../session.ts'
+import { momentText } from '../time.ts'
+import { sessionOptions, signIn, type Credentials, type SignedIn } from '../session.ts'
 
 const labels = {
   signIn: label('登录', 'Sign in'),
@@ -16,22 +18,26 @@ const labels = {
   code: label('动态口令', 'One-time code'),
   codeHint: label('手机令牌上的 6 位数字，可以粘贴。没有启用的不填。', 'Six digits; leave empty if you have none.'),
   note: label('登录后会显示上次登录的时间和地点。', 'Your last sign-in is shown afterwards.'),
+  last: label('上次登录', 'Last sign-in'),
 }
 
-type Props = { readonly name?: string; readonly onDone?: (session: Session) => void; readonly heading?: boolean }
+type Props = { readonly name?: string; readonly onDone?: (signedIn: SignedIn) => void; readonly heading?: boolean }
 
 /** Name, password, second factor. The same form on its own page and over a page whose session has ended. */
 export function SignInForm({ name: known = '', onDone, heading = true }: Props) {
   const t = useLabels(labels)
   const client = useQueryClient()
-  const [filled, setFilled] = useState({ name: known, password: '', code: '' })
+  const announce = useAnnounce()
+  const [filled, setFilled] = useState({ loginName: known, password: '', code: '' })
   const [shown, setShown] = useState(false)
   const summary = useRef<HTMLDivElement>(null)
-  const { mutate, error, isPending } = useMutation<Session, Problem, Credentials>({
+  const { mutate, error, isPending } = useMutation<Awaited<ReturnType<typeof signIn>>, Problem, Credentials>({
     mutationFn: signIn,
-    onSuccess: (session) => {
+    onSuccess: ({ session, ...signedIn }) => {
+      const { lastSignIn } = signedIn
       client.setQueryData(sessionOptions.queryKey, session)
-      onDone?.(session)
+      if (lastSignIn) announce(`${t.last} ${momentText(lastSignIn.at)}${lastSignIn.from ? ` ${lastSignIn.from}` : ''}`)
+      onDone?.(signedIn)
     },
   })
   useEffect(() => {
@@ -60,8 +66,8 @@ export function SignInForm({ name: known = '', onDone, heading = true }: Props) 
       <Field id="sign-in-name" label={t.name}>
         <input
           id="sign-in-name"
-          value={filled.name}
-          onChange={change('name')}
+          value={filled.loginName}
+          onChange={change('loginName')}
           autoComplete="username"
           required
           autoFocus={!known}
@@ -88,13 +94,14 @@ export function SignInForm({ name: known = '', onDone, heading = true }: Props) 
           onChange={change('code')}
           inputMode="numeric"
           autoComplete="one-time-code"
-          maxLength={10}
+          maxLength={6}
           aria-describedby="sign-in-code-hint"
         />
       </Field>
       <Button type="primary" size="large" block htmlType="submit" loading={isPending}>
         {t.signIn}
       </Button>
+      {heading && <p className="dx-signin-note">{t.note}</p>}
     </form>
   )
 }

@@ -1,0 +1,168 @@
+import { Button } from 'antd'
+import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import type { z } from 'zod'
+import { label } from '#kernel/values/labels.ts'
+import { useCommand, type CommandContract, type Receipt } from '../api.ts'
+import { useKeys } from '../keys/useKeys.tsx'
+import { useText, useLabels } from '../language.ts'
+import { ConflictState, type Theirs } from './ConflictState.tsx'
+import { faultsOf, isOptional, kindOf } from './form-fields.ts'
+import { FormField, type FieldSpec } from './FormField.tsx'
+import { Refusal } from './Refusal.tsx'
+import './form.css'
+
+type Values = Readonly<Record<string, unknown>>
+
+type Props<I extends z.ZodObject, A extends z.ZodType> = {
+  readonly contract: CommandContract<I, A>
+  /** The fields shown, in order. What the command needs beside them stands in `initial`. */
+  readonly fields: Readonly<Partial<Record<keyof z.input<I> & string, FieldSpec>>>
+  /** As on the wire: digits for money, ISO text for days. */
+  readonly initial?: Partial<z.input<I>>
+  readonly version?: number | undefined
+  readonly onDone: (receipt: Receipt<z.output<A>>) => void
+  readonly onCancel?: () => void
+  /** Reads the record again when somebody else changed it meanwhile. */
+  readonly reread?: (() => Promise<Theirs>) | undefined
+  /** Above the fields: what is known and not asked. */
+  readonly children?: ReactNode
+}
+
+const labels = { cancel: label('先不办', 'Not now'), summary: label('还有几处要改', 'A few things to correct') }
+
+/** A form made from a command's contract: labels, one summary that links to every bad field, Ctrl Enter. */
+export function CommandForm<I extends z.ZodObject, A extends z.ZodType = z.ZodUnknown>(props: Props<I, A>) {
+  const { contract, fields, initial, version, onDone, onCancel, reread, children } = props
+  const t = useLabels(labels)
+  const text = useText()
+  const id = useId()
+  const [values, setValues] = useState<Values>({ ...initial })
+  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({})
+  const [theirs, setTheirs] = useState<Theirs>()
+  const { mutate, error, isPending, reset } = useCommand(contract)
+  const specs = Object.entries(fields).flatMap(([name, spec]) => (spec ? [{ name, spec: spec as FieldSpec }] : []))
+  const idOf = (name: string) => `${id}-${name}`
+
+  const send = (version: number | undefined) => {
+    const read = contract.input.safeParse(withoutEmpty(values))
+    if (!read.success)
+      return setFaults(Object.fromEntries(faultsOf(read.error).map(({ field, detail }) => [field, text(detail)])))
+    setFaults({})
+    mutate(
+      { input: read.data, version },
+      { onSuccess: onDone, onError: (problem) => void (problem.isStale && reread?.().then(setTheirs)) },
+    )
+  }
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault()
+    if (!isPending) send(version)
+  }
+  useKeys('record', [{ keys: 'mod+enter', title: contract.title, run: () => submit() }])
+
+  const pointed = Object.fromEntries(
+    (error?.document.pointers ?? []).map(({ pointer, detail }) => [pointer.replace(/^\//, ''), detail]),
+  )
+  const wrong = { ...pointed, ...faults }
+  const change = (name: string) => (value: unknown) => {
+    setValues({ ...values, [name]: value })
+    if (name in wrong) {
+      setFaults(({ [name]: _, ...others }) => others)
+      reset()
+    }
+  }
+  return (
+    <form className="dx-form" onSubmit={submit} noValidate aria-label={text(contract.title)}>
+      <Summary title={t.summary} faults={faults} specs={specs} idOf={idOf} />
+      {error && !theirs && <Refusal problem={error} fieldOf={(pointer) => fieldAt(pointer, specs, idOf, text)} />}
+      {theirs && (
+        <ConflictState
+          theirs={theirs}
+          mine={values}
+          titles={Object.fromEntries(specs.map(({ name, spec }) => [name, text(spec.title)]))}
+          onTake={() => {
+            setValues({ ...values, ...theirs.values })
+            setTheirs(undefined)
+            reset()
+          }}
+          onKeep={() => {
+            setTheirs(undefined)
+            send(theirs.version)
+          }}
+        />
+      )}
+      {children}
+      {specs.map(({ name, spec }) => {
+        const schema = contract.input.shape[name] as z.ZodType
+        return (
+          <FormField
+            key={name}
+            id={idOf(name)}
+            spec={spec}
+            kind={spec.kind ?? kindOf(schema)}
+            optional={isOptional(schema)}
+            value={values[name]}
+            fault={wrong[name]}
+            onChange={change(name)}
+          />
+        )
+      })}
+      <div className="dx-form-acts">
+        <Button type="primary" htmlType="submit" loading={isPending}>
+          {text(contract.title)}
+        </Button>
+        {onCancel && <Button onClick={onCancel}>{t.cancel}</Button>}
+        <kbd>Ctrl Enter</kbd>
+      </div>
+    </form>
+  )
+}
+
+type Specs = readonly { readonly name: string; readonly spec: FieldSpec }[]
+
+function Summary({
+  title,
+  faults,
+  specs,
+  idOf,
+}: {
+  readonly title: string
+  readonly faults: Readonly<Record<string, string>>
+  readonly specs: Specs
+  readonly idOf: (name: string) => string
+}) {
+  const text = useText()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (Object.keys(faults).length > 0) box.current?.focus()
+  }, [faults])
+  const found = Object.entries(faults)
+  if (found.length === 0) return null
+  return (
+    <div className="dx-form-summary" role="alert" tabIndex={-1} ref={box}>
+      <h3>{title}</h3>
+      <ul>
+        {found.map(([name, detail]) => {
+          const spec = specs.find((each) => each.name === name)?.spec
+          return (
+            <li key={name}>
+              <a href={`#${idOf(name)}`}>
+                {spec ? text(spec.title) : name}：{detail}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+function fieldAt(pointer: string, specs: Specs, idOf: (name: string) => string, text: ReturnType<typeof useText>) {
+  const found = specs.find(({ name }) => `/${name}` === pointer)
+  return found && { id: idOf(found.name), title: text(found.spec.title) }
+}
+
+/** A field left empty was not given. */
+const withoutEmpty = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== '' && value !== null && value !== undefined),
+  )

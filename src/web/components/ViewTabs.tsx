@@ -1,0 +1,38 @@
+import { PlusOutlined } from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import { label } from '#kernel/values/labels.ts'
+import { useLabels } from '../language.ts'
+import { Tabs, type Tab } from './Tabs.tsx'
+
+const labels = { views: label('保存的视图', 'Saved views'), save: label('保存视图', 'Save view') }
+
+type Props = {
+  readonly views: readonly Tab[]
+  readonly chosen: string
+  readonly onChoose: (id: string) => void
+  readonly onSave?: (() => void) | undefined
+  readonly extra?: ReactNode
+}
+
+/** Views of a list as tabs, personal, of the team or of the court; the last keeps the present one. */
+export function ViewTabs({ views, chosen, onChoose, onSave, extra }: Props) {
+  const t = useLabels(labels)
+  return (
+    <Tabs
+      tabs={views}
+      chosen={chosen}
+      onChoose={onChoose}
+      label={t.views}
+      extra={
+        <>
+          {onSave && (
+            <button type="button" className="dx-link" onClick={onSave}>
+              <PlusOutlined aria-hidden /> {t.save}
+            </button>
+          )}
+          {extra}
+        </>
+      }
+    />
+  )
+}
