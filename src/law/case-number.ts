@@ -79,7 +79,7 @@ export function formatCaseNumber({
   type,
   number,
   suffix,
-}: Omit<CaseNumber, 'legacy' | 'suffix'> & { readonly suffix?: number | null }): string {
+}: Omit<CaseNumber, 'legacy' | 'suffix'> & { readonly suffix?: number | null | undefined }): string {
   const head = `（${String(year).padStart(4, '0')}）`
   const paper = suffix ?? null
   if (court === null) return `${head}${type}字第${number}${paper === null ? '' : `-${paper}`}号`
