@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { styleText } from 'node:util'
-import { identityDoor } from '#capabilities/identity'
+import { identityDoor, type DemoLogin } from '#capabilities/identity'
 import { courtsIn } from '#kernel/court.ts'
 import { openClient } from '#kernel/database/connect.ts'
 import { EnvironmentFault } from '#kernel/environment-fault.ts'
@@ -10,7 +10,7 @@ import { listenLive } from '#kernel/live.ts'
 import { processMetrics } from '#kernel/metrics.ts'
 import type { Platform } from '#kernel/platform.ts'
 import { home, type Config } from './config.ts'
-import { openDemoCourt } from './demo.ts'
+import { openDemoCourt } from './demo/demo.ts'
 import { processLog } from './log.ts'
 import { openPlatform } from './open.ts'
 import { terminalProgress } from './progress.ts'
@@ -85,10 +85,8 @@ function portFault(error: unknown, { port, host }: Config): unknown {
   return error
 }
 
-type Logins = readonly { readonly role: string; readonly login: string; readonly password: string }[]
-
-function greet(address: string, demo: Logins | null): void {
-  const lines = (demo ?? []).map(({ role, login, password }) => `  ${login.padEnd(12)} ${password}   ${role}`)
+function greet(address: string, demo: readonly DemoLogin[] | null): void {
+  const lines = (demo ?? []).map(({ role, loginName, password }) => `  ${loginName.padEnd(12)} ${password}   ${role}`)
   console.log(`\n${styleText('bold', '兑现 Duixian')} 已就绪：${styleText('underline', address)}`)
   if (demo) console.log(`演示法院，人物与案件均为虚构。演示登录（口令仅用于本目录）：\n${lines.join('\n')}`)
   console.log('按 Ctrl-C 停止。')

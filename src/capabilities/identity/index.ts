@@ -14,3 +14,4 @@ export {
 } from './first-administrator.ts'
 export { syncRoles, type PresetRoleId, type ShippedGrant } from './roles.ts'
 export { demoPeople, seedDemoPeople, type DemoLogin } from './seed.ts'
+export { staffActor } from './staff-actor.ts'

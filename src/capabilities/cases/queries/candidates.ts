@@ -10,7 +10,7 @@ type Wanted = {
 }
 
 /**
- * Who may have this case: everyone who holds 办理案件 today, in the team if one is named, with their open cases. The
+ * Who may have this case: everyone who holds 承办案件 today, in the team if one is named, with their open cases. The
  * handler of the case that an objection attacks is barred, and so is whoever the caller names with a ground.
  */
 export async function candidatesFor(tx: Tx, { caseId, teamId, today, avoid }: Wanted): Promise<readonly Candidate[]> {
@@ -21,7 +21,7 @@ export async function candidatesFor(tx: Tx, { caseId, teamId, today, avoid }: Wa
                    join cases_case a on a.court_id = l.court_id and a.case_number = l.linked_number
                    where l.court_id = held.court_id and l.case_id = ${caseId} and l.relation = 'objects-to' and a.handler_id = held.staff_id) as attacked
     from identity_permission_held held
-    where held.permission = 'cases.handle' and held.from_on <= ${today.toString()}::date
+    where held.permission = 'cases.take' and held.from_on <= ${today.toString()}::date
       and (held.until_on is null or held.until_on >= ${today.toString()}::date)
       and (${teamId}::uuid is null or exists (
         select from identity_team_of t where t.court_id = held.court_id and t.staff_id = held.staff_id and t.team_id = ${teamId}::uuid))

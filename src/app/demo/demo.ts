@@ -1,0 +1,64 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { seedDemoPeople, type DemoLogin } from '#capabilities/identity'
+import { prepareCourt, writeSettings } from '#capabilities/operations'
+import { courtsIn, openCourt } from '#kernel/court.ts'
+import { openClient } from '#kernel/database/connect.ts'
+import { inTransaction } from '#kernel/database/transaction.ts'
+import { systemActor } from '#kernel/occasion.ts'
+import { todaySetting } from '#kernel/pipeline/occasion-for.ts'
+import type { Platform } from '#kernel/platform.ts'
+import type { Progress } from '../progress.ts'
+import { fileOpenCases } from './open-cases.ts'
+
+const demoCourt = { code: '川1123', name: '犍为县人民法院（演示）', today: '2025-01-06' } as const
+
+/**
+ * The demo court: invented people and cases on a day of their own. Made once per data folder; each step may be begun
+ * again, so that a start that was killed half way goes on. Returns the logins, or null where real courts are.
+ */
+export async function openDemoCourt(platform: Platform, progress: Progress): Promise<readonly DemoLogin[] | null> {
+  const logins = join(platform.dataDir, 'demo-logins.json')
+  if (!existsSync(logins) && (await holdsCourts(platform))) return null
+  const people = await demoPeopleOf(platform, logins, progress)
+  if (existsSync(`${logins}.done`)) return people
+  await fillCourt(platform, people, progress)
+  writeFileSync(`${logins}.done`, '')
+  return people
+}
+
+async function holdsCourts({ url }: Platform): Promise<boolean> {
+  const owner = await openClient(url)
+  try {
+    return (await courtsIn(owner)).length > 0
+  } finally {
+    await owner.end()
+  }
+}
+
+async function demoPeopleOf(platform: Platform, path: string, progress: Progress): Promise<readonly DemoLogin[]> {
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as DemoLogin[]
+  progress.step('建立演示法院')
+  const owner = await openClient(platform.url)
+  await openCourt(owner, demoCourt.code, demoCourt.name).finally(() => owner.end())
+  await prepareCourt(platform, demoCourt.code)
+  await inTransaction(platform, { court: demoCourt.code, unit: null }, (tx) =>
+    writeSettings(tx, [{ key: todaySetting, value: demoCourt.today }], '演示数据', platform.clock()),
+  )
+  const people = await seedDemoPeople(platform, demoCourt.code)
+  writeFileSync(`${path}.new`, JSON.stringify(people), { mode: 0o600 })
+  renameSync(`${path}.new`, path)
+  return people
+}
+
+async function fillCourt(platform: Platform, people: readonly DemoLogin[], progress: Progress): Promise<void> {
+  const staffId = (login: string): string => people.find(({ loginName }) => loginName === login)?.staffId ?? ''
+  const author = systemActor(demoCourt.code, 'demo', '演示数据', [
+    'cases.file',
+    'cases.assign',
+    'cases.triage',
+    'cases.handle',
+  ])
+  progress.step('登记 2025 年在办案件')
+  await fileOpenCases(platform, { author, handlerId: staffId('faguan'), clerkId: staffId('shujiyuan') }, progress)
+}
