@@ -1,7 +1,6 @@
 import type { Door } from '#kernel/http/door.ts'
 import { inTransaction, type Tx } from '#kernel/database/transaction.ts'
 import { todaySetting } from '#kernel/pipeline/occasion-for.ts'
-import type { Platform } from '#kernel/platform.ts'
 import { dayOf } from '#kernel/values/dates.ts'
 import { settingFrom } from '#capabilities/operations'
 import { doorCache } from './door-cache.ts'

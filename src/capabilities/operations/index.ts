@@ -1,2 +1,4 @@
+export { operations } from './capability.ts'
+export { courtDay } from './clock-setting.ts'
 export { prepareCourt, type Preparation } from './prepare.ts'
 export { setting, settingFrom, settingValue, writeSettings, type Setting, type SettingValue } from './setting.ts'
