@@ -85,7 +85,7 @@ for (const [line, says] of [
   ['{"function":"auctionFloor","input":{"round":2,"refPriceFen":1}}', /^prevStartFen：缺少必填项$/],
   [
     '{"function":"formatCaseNumber","input":{"year":2024,"court":"川1123","type":"执","number":1,"suffix":100}}',
-    /1 to 99|数目过大/,
+    /^suffix：应为1至99/,
   ],
   [
     '{"function":"distribute","input":{"proceedsFen":1,"claims":[{"id":"a","tier":2,"claimFen":1,"excessTier":2}]}}',

@@ -67,6 +67,8 @@ export const lateRuns = (late: NumberedSpan, excluded: readonly NumberedSpan[]):
 
 /** Rates times days, added exactly. */
 export function lateFactor(runs: readonly LateRun[]): Ratio {
+  const [only, more] = runs
+  if (only && !more) return { ...only.rate, numerator: only.rate.numerator * BigInt(only.days) }
   let [numerator, denominator] = [0n, 1n]
   for (const { days, rate } of runs) {
     numerator = numerator * rate.denominator + rate.numerator * BigInt(days) * denominator

@@ -1,7 +1,7 @@
 import { type Fen, fen } from '#kernel/values/money.ts'
 import { z } from 'zod'
 import { type ChinaMoment, readMoment } from '../china-moment.ts'
-import { daysInMonth } from '../day-number.ts'
+import { dayNumber, daysInMonth } from '../day-number.ts'
 
 /** The kinds of fields that calculators read from JSON, each saying in Chinese what it expects. */
 
@@ -82,7 +82,7 @@ export const listOf = <T extends z.ZodType>(item: T, least = 0) => {
 export const facts = <T extends z.core.$ZodLooseShape>(shape: T) => z.object(shape, { error: expecting('对象') })
 
 /** Days from the first up to, not including, the day the event ended. */
-export const span = facts({ from: day, to: day }).refine(({ from, to }) => Temporal.PlainDate.compare(from, to) <= 0, {
+export const span = facts({ from: day, to: day }).refine(({ from, to }) => dayNumber(from) <= dayNumber(to), {
   path: ['to'],
   error: '不得早于 from',
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseTimeLimit, timeLimitKinds } from '../case-time-limit.ts'
+import { dayNumber } from '../day-number.ts'
 import { denied } from '../finding.ts'
 import { hoursEnd } from '../hours-end.ts'
 import { latestDateBefore } from '../latest-date-before.ts'
@@ -133,7 +134,7 @@ export const periodCalculators = {
       deferrals: maybe(
         listOf(
           facts({ from: day, to: maybe(day), approved: maybe(yesNo) }).refine(
-            ({ from, to }) => to === undefined || Temporal.PlainDate.compare(from, to) <= 0,
+            ({ from, to }) => to === undefined || dayNumber(from) <= dayNumber(to),
             { path: ['to'], error: '不得早于 from' },
           ),
         ),
