@@ -4,6 +4,7 @@ import { BadConfig, configOf } from './config.ts'
 import { verbs } from './verbs/verbs.ts'
 import { exit, Usage, type Verb } from './verbs/verb.ts'
 
+
 const shared = { data: 'value', court: 'value', user: 'value', input: 'value', json: 'switch', help: 'switch' } as const
 
 process.exitCode = await main(process.argv.slice(2))
@@ -43,7 +44,9 @@ function parsed(verb: Verb, args: readonly string[]) {
   }
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
 
 function said(verb: Verb, error: unknown): number {
   const complain = (sentence: string) => console.error(`${styleText('red', '✗')} ${sentence}`)
