@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { pointsPerMm } from './geometry.ts'
-import { paragraph, type Paper } from './paper.ts'
+import { cell, paragraph, type Paper } from './paper.ts'
 import { openPress, renderPdf } from './pdf.ts'
 import { printable } from './printable.ts'
 import { readPdf, type Line, type ReadPdf } from './testing/read-pdf.ts'
@@ -79,6 +79,14 @@ test('pages are numbered at the outer edge, right on odd and left on even pages'
 test('notes stand at the foot of the page that names them', async () => {
   const notes = linesOf(await print(report), 1, 10.5).map(({ text }) => text)
   assert.ok(notes.join('').includes('结案率；算式：1188 ÷ 1191；来源：首次执行台账；截至：2024-12-31。'))
+})
+
+test('a note in a head that stands on every page is printed once', async () => {
+  const [table] = listOf(100).blocks
+  const head = [[cell({ text: '序号', note: 'n' }), cell('案号'), cell('标的（元）')]]
+  assert.ok(table?.kind === 'table')
+  const { text } = await print({ ...listOf(0), notes: [{ id: 'n', text: '按立案先后' }], blocks: [{ ...table, head }] })
+  assert.equal(text.split('按立案先后').length - 1, 1)
 })
 
 test('unsupported words are followed by a word that says so, in ink of their own', async () => {
