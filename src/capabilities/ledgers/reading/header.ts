@@ -47,8 +47,9 @@ export function findHead(rows: readonly RawRow[], layouts: readonly Layout[]): H
   const books = layouts.map((layout) => namesOf(layout.columns))
   let best: { index: number; levels: 1 | 2; score: number } | undefined
   for (const scoreOf of [exactScore, likeScore]) {
-    for (const index of top.keys()) {
-      for (const levels of [1, 2] as const) {
+    // One level first: a title above the head must not pass for its upper level.
+    for (const levels of [1, 2] as const) {
+      for (const index of top.keys()) {
         const headings = leavesOf(top, index, levels)
         if (!headings || headings.filter((heading) => heading !== '').length < 2) continue
         const score = Math.max(0, ...books.map((names) => scoreOf(headings, names)))

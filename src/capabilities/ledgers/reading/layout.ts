@@ -28,7 +28,7 @@ export type Column = {
   readonly required?: boolean
   /** Code of the problem when a required cell is empty. */
   readonly missing?: string
-  /** For `code`: each value with the other ways of writing it. */
+  /** For `code` and `list`: each value with the other ways of writing it. */
   readonly codes?: Readonly<Record<string, readonly string[]>>
   /** Code of the problem when a value is not in `codes`; without it an unknown value is kept as written. */
   readonly unknown?: string
@@ -72,7 +72,7 @@ export type CheckContext = {
   /** The days the ledger reports on, when it says so. */
   readonly period: DayRangeText | null
   readonly court: string | null
-  /** The cell was left empty, as opposed to unreadable. */
+  /** The sheet has the column and its cell was left empty, as opposed to unreadable. */
   absent(field: string): boolean
 }
 
@@ -86,6 +86,12 @@ export type Check<R> = {
   find(record: R, context: CheckContext): string | undefined
 }
 
+/** A check as the engine runs it, its record no longer known by type. */
+export type StoredCheck = Omit<Check<LedgerRecord>, 'field' | 'find'> & {
+  readonly field: string
+  find(record: LedgerRecord, context: CheckContext): string | undefined
+}
+
 export type Layout<R = LedgerRecord> = {
   readonly kind: string
   readonly title: Label
@@ -96,7 +102,7 @@ export type Layout<R = LedgerRecord> = {
   readonly key: string | null
   /** For a key of case numbers: the types that belong into this ledger. */
   readonly caseTypes: readonly string[]
-  readonly checks: readonly Check<R>[]
+  readonly checks: readonly StoredCheck[]
   /** Facts besides the key by which two rows are known to speak of one record; one in common is enough. */
   marks(record: R): readonly string[]
 }

@@ -10,6 +10,8 @@ export type MappedColumn = {
   readonly index: number
   /** As the sheet shows it; of two levels, both: 被执行人信息/证件号码. */
   readonly heading: string
+  /** The lower level alone. */
+  readonly leaf: string
   /** Under this a correction is remembered. */
   readonly headingKey: string
   /** Null: the column is kept beside the record under its heading. */
@@ -119,9 +121,7 @@ const plainGroup = (group: string): string => group.normalize('NFKC').replace(/(
 /** Whether a short heading such as 证件号码 speaks of the list this column is aligned with: by its group, else by the list last seen to its left. */
 function standsWith(declared: Column, layout: Layout, head: Head, position: number, column: HeadColumn): boolean {
   if (declared.alignedWith === undefined) return true
-  const anchors = layout.columns.filter(
-    ({ field, alignedWith, type }) => type === 'list' && alignedWith === undefined && field !== '',
-  )
+  const anchors = layout.columns.filter(({ alignedWith, type }) => type === 'list' && alignedWith === undefined)
   const anchorOf = (heading: string): string | undefined => {
     const forms = headingForms(heading)
     return anchors.find(({ title, synonyms = [] }) => isIn([title, ...synonyms].flatMap(headingForms), forms))?.field
@@ -179,6 +179,7 @@ function mapped(column: HeadColumn, claim: Claim | undefined): MappedColumn {
   return {
     index: column.index,
     heading: heading.replace(/\s+/g, ' '),
+    leaf: column.leaf.replace(/\s+/g, ' '),
     headingKey: headingKeyOf(column),
     field: claim?.field ?? null,
     confidence: claim ? Math.min(1, claim.by === 'heading' ? claim.score - 1 : claim.score) : 0,

@@ -10,6 +10,7 @@ export type Guess = { readonly layout: Layout; readonly mapping: Mapping; readon
 /** A sheet is this ledger when its key is there and at most every fourth required column is missing. */
 const leastCoverage = 0.75
 const leastScore = 0.5
+const leastColumns = 3
 
 /** How well each layout fits the sheet, best first. */
 export function guessLayouts(
@@ -48,6 +49,16 @@ export function recognised(guesses: readonly Guess[]): Guess | undefined {
   const [best] = guesses
   if (!best) return undefined
   const { layout, mapping, score } = best
-  const hasKey = layout.key === null || mapping.columns.some(({ field }) => field === layout.key)
-  return hasKey && score >= leastScore && coverage(layout, mapping.missing) >= leastCoverage ? best : undefined
+  const mapped = mapping.columns.filter(({ field }) => field !== null)
+  const isSure =
+    mapped.length >= leastColumns && score >= leastScore && coverage(layout, mapping.missing) >= leastCoverage
+  return isSure && holdsKey(best) ? best : undefined
+}
+
+/** Any text can look like the name of something; only case numbers prove themselves by their form. */
+function holdsKey({ layout, mapping }: Guess): boolean {
+  if (layout.key === null) return true
+  const held = mapping.columns.find(({ field }) => field === layout.key)
+  const provesItself = layout.columns.some(({ field, type }) => field === layout.key && type === 'case-number')
+  return held !== undefined && (held.by !== 'likeness' || provesItself)
 }

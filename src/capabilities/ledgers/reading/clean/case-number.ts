@@ -30,7 +30,7 @@ const brackets = /[()〔〕[\]【】〈〉<>{}（）「」『』﹝﹞]/g
 export function readCaseNumberCell(text: string): CaseNumberCell {
   const outer = trimmed(text)
   if (outer === '' || isEmptyMark(outer)) return empty
-  if (canonicalForm.test(text)) return parsed(text)
+  if (canonicalForm.test(text) && !text.includes('字第')) return parsed(text)
   const bare = compact(outer)
     .replace(brackets, '')
     .replace(/^案号[::]?/, '')

@@ -11,7 +11,12 @@ import { cleanName, readName, splitByBlanks, splitList } from './list.ts'
 import type { MoneyUnit } from './money.ts'
 import { readMoney } from './money.ts'
 
-export type CleaningSettings = { readonly unit: MoneyUnit; readonly today: Temporal.PlainDate }
+export type CleaningSettings = {
+  readonly unit: MoneyUnit
+  readonly today: Temporal.PlainDate
+  /** For the column that names the record: whose case numbers, and of which types, belong into the ledger. */
+  readonly own?: { readonly court: string | null; readonly caseTypes: readonly string[] }
+}
 
 /** Reads one cell of a column: the value, or `null` (lists: `[]`) with what is wrong said to the sink. */
 export type Cleaner = (cell: RawCell, sink: Sink) => CleanValue
@@ -46,10 +51,10 @@ export function emptyValue(column: Column): CleanValue {
   return column.type === 'yes-no' && column.emptyIsNo === true ? false : null
 }
 
-function cleanerOfType(column: Column, { unit, today }: CleaningSettings): Cleaner {
+function cleanerOfType(column: Column, { unit, today, own }: CleaningSettings): Cleaner {
   switch (column.type) {
     case 'case-number':
-      return caseNumberCleaner(column)
+      return caseNumberCleaner(column, own)
     case 'date':
       return dateCleaner(column, today.toString())
     case 'money':
@@ -74,7 +79,7 @@ function cleanerOfType(column: Column, { unit, today }: CleaningSettings): Clean
 }
 
 const caseNumberCleaner =
-  ({ title, required }: Column): Cleaner =>
+  ({ title, required }: Column, own: CleaningSettings['own']): Cleaner =>
   (cell, sink) => {
     const text = cellText(cell)
     const found = readCaseNumberCell(text)
@@ -87,6 +92,22 @@ const caseNumberCleaner =
         isKey ? 'error' : 'warning',
       )
       return null
+    }
+    // Numbers of the form used to 2015 carry the court in a word of their own, which says nothing certain.
+    if (own && found.court !== null) {
+      if (own.court !== null && found.court !== own.court) {
+        sink.problem(
+          'E_COURT_CODE',
+          `${title}${found.canonical}是${found.court}的案号，本院代字是${own.court}，请核对。`,
+        )
+      }
+      if (own.caseTypes.length > 0 && !own.caseTypes.includes(found.type)) {
+        const types = own.caseTypes.map((type) => `“${type}”`).join('、')
+        sink.problem(
+          'E_CASE_TYPE',
+          `${title}${found.canonical}是“${found.type}”字案件，本台账只收${types}字案件；请导入对应的台账。`,
+        )
+      }
     }
     if (found.paperDropped) sink.repair('paper-suffix')
     if (found.canonical !== text) sink.repair('case-number-form')
@@ -143,15 +164,17 @@ const moneyCleaner =
     return null
   }
 
-const listCleaner =
-  ({ names }: Column): Cleaner =>
-  (cell, sink) => {
+function listCleaner({ names, codes = {} }: Column): Cleaner {
+  const canonical = wordsOf(codes)
+  return (cell, sink) => {
     const text = cellText(cell)
     const pieces = splitList(text)
     if (pieces.every((piece) => piece === '')) return emptied(text, sink, [])
     const entries = pieces.flatMap((piece) => (names === true ? splitByBlanks(piece) : [piece]))
-    return cleanEntries(entries, text, names === true, sink)
+    const values = cleanEntries(entries, text, names === true, sink)
+    return canonical.size === 0 ? values : values.map((value) => canonical.get(compact(value).toLowerCase()) ?? value)
   }
+}
 
 /** Also used when identifiers beside the names prove where one name ends. */
 export function cleanEntries(entries: readonly string[], text: string, names: boolean, sink: Sink): string[] {
@@ -220,11 +243,16 @@ const phoneCleaner =
     return values
   }
 
-function codeCleaner({ title, codes = {}, unknown }: Column): Cleaner {
+function wordsOf(codes: NonNullable<Column['codes']>): ReadonlyMap<string, string> {
   const canonical = new Map<string, string>()
   for (const [code, synonyms] of Object.entries(codes)) {
     for (const word of [code, ...synonyms]) canonical.set(compact(word).toLowerCase(), code)
   }
+  return canonical
+}
+
+function codeCleaner({ title, codes = {}, unknown }: Column): Cleaner {
+  const canonical = wordsOf(codes)
   const known = Object.keys(codes)
     .filter((code) => code !== '')
     .join('、')

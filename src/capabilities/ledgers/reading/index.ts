@@ -1,0 +1,28 @@
+export type { Repair } from './clean/cleaning.ts'
+export { repairWords } from './clean/cleaning.ts'
+export type { MoneyUnit } from './clean/money.ts'
+export type { FileProblem } from './file/file-problem.ts'
+export type { CellChange, IgnoredRow, JudgeOptions, LedgerRow, RecordRow, RowProblem } from './judge-row.ts'
+export { rowJudge } from './judge-row.ts'
+export type {
+  Check,
+  CheckContext,
+  CleanValue,
+  Column,
+  ColumnType,
+  Layout,
+  LedgerRecord,
+  RecordOf,
+  Severity,
+} from './layout.ts'
+export { layout } from './layout.ts'
+export type { MappedColumn, Remembered } from './mapping.ts'
+export type { DayRangeText } from './period.ts'
+export type { Corrections, LedgerPlan, PlanOptions, SheetChoice, SheetPlan } from './plan.ts'
+export { planLedger } from './plan.ts'
+export type { DateCell, ErrorCell, RawCell, RawRow } from './raw.ts'
+export { cellText } from './raw.ts'
+export type { LedgerReading, ReadOptions, Register, SheetReading, SheetSummary } from './read-ledger.ts'
+export { readLedger, sheetProblems } from './read-ledger.ts'
+export type { IgnoredAs } from './row-kind.ts'
+export type { Book, FileInput, Sheet } from './sheets.ts'

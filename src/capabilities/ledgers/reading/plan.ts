@@ -1,0 +1,219 @@
+import type { MoneyUnit } from './clean/money.ts'
+import type { FileProblem } from './file/file-problem.ts'
+import type { Head } from './header.ts'
+import { findHead, headSearchRows } from './header.ts'
+import { unitIn } from './heading.ts'
+import type { KeyIndex } from './keys.ts'
+import { keyIn, keyIndex } from './keys.ts'
+import type { Layout } from './layout.ts'
+import type { MappedColumn, Remembered } from './mapping.ts'
+import { mapColumns } from './mapping.ts'
+import type { DayRangeText } from './period.ts'
+import { findPeriod } from './period.ts'
+import type { Profile } from './profile.ts'
+import { mostFrequent, profileOf } from './profile.ts'
+import type { RawCell, RawRow } from './raw.ts'
+import { isEmptyRow } from './raw.ts'
+import type { Guess } from './recognise.ts'
+import { guessLayouts, recognised } from './recognise.ts'
+import type { Book, FileInput, Sheet } from './sheets.ts'
+import { openBook } from './sheets.ts'
+
+/** What a person decided about one sheet in place of what was found. */
+export type SheetChoice = {
+  readonly kind?: string
+  /** Row number of the last row of the head. */
+  readonly headRow?: number
+  /** Heading key → field; null keeps the column beside the record. */
+  readonly fields?: Remembered
+  readonly unit?: MoneyUnit
+  readonly period?: DayRangeText | null
+}
+
+/** Typed corrections of one sheet: row number → field → what was typed. */
+export type Corrections = ReadonlyMap<number, Readonly<Record<string, string>>>
+
+export type PlanOptions = {
+  readonly layouts: readonly Layout[]
+  /** Headings as people corrected them before, by heading key. */
+  readonly remembered?: Remembered
+  /** The court's code; without it the code of most case numbers of the sheet. */
+  readonly court?: string
+  /** Read every sheet that has a head as this kind. */
+  readonly as?: string
+  /** By sheet name. */
+  readonly choices?: ReadonlyMap<string, SheetChoice>
+  readonly corrections?: ReadonlyMap<string, Corrections>
+}
+
+/** How one sheet will be read: shown to a person before anything is. */
+export type SheetPlan = {
+  /** From 0. */
+  readonly index: number
+  readonly sheet: string
+  readonly hidden: boolean
+  /** Null when the sheet is no known ledger. */
+  readonly layout: Layout | null
+  readonly guesses: readonly { readonly kind: string; readonly score: number }[]
+  readonly head: Head | null
+  readonly columns: readonly MappedColumn[]
+  readonly missing: readonly string[]
+  readonly unit: MoneyUnit
+  readonly unitFrom: 'person' | 'heading' | 'line' | 'default'
+  readonly period: DayRangeText | null
+  readonly court: string | null
+  /** Rows that hold anything, titles and totals included. */
+  readonly rowCount: number
+  /** The first rows beneath the head. */
+  readonly sample: readonly RawRow[]
+}
+
+export type LedgerPlan = { readonly book: Book; readonly sheets: readonly SheetPlan[]; readonly keys: KeyIndex }
+
+const sampleRows = 200
+const shownRows = 20
+
+/**
+ * Goes through a file once: what each sheet is, where its head stands, which column is which, and which names come twice.
+ * A file that cannot be read as a whole comes back as a problem.
+ */
+export async function planLedger(input: FileInput, options: PlanOptions): Promise<LedgerPlan | FileProblem> {
+  const book = await openBook(input)
+  if ('code' in book) return book
+  const keys = keyIndex()
+  const sheets: SheetPlan[] = []
+  for (const [index, sheet] of book.sheets.entries()) sheets.push(await planSheet(book, sheet, index, keys, options))
+  return { book, sheets, keys }
+}
+
+async function planSheet(
+  book: Book,
+  sheet: Sheet,
+  index: number,
+  keys: KeyIndex,
+  options: PlanOptions,
+): Promise<SheetPlan> {
+  const top: RawRow[] = []
+  let rowCount = 0
+  let draft: Draft | undefined
+  let track: ((row: RawRow) => void) | undefined
+  const decide = (): void => {
+    draft = decideSheet(book, sheet, top, options)
+    track = keyTracker(draft, index, keys, options.corrections?.get(sheet.name))
+    for (const row of top) track(row)
+  }
+  for await (const row of sheet.rows()) {
+    if (isEmptyRow(row.cells)) continue
+    rowCount++
+    if (track) track(row)
+    else if (top.push(row) === headSearchRows + sampleRows) decide()
+  }
+  if (!draft) decide()
+  const plan = draft ?? decideSheet(book, sheet, top, options)
+  addMergedKeys(plan, sheet, index, keys)
+  const { head, mapping, ...decided } = plan
+  const sample = top.filter(({ rowNumber }) => head !== null && rowNumber > head.lastRow).slice(0, shownRows)
+  return { index, sheet: sheet.name, hidden: sheet.hidden, head, ...mapping, ...decided, rowCount, sample }
+}
+
+type Draft = Pick<SheetPlan, 'layout' | 'guesses' | 'head' | 'unit' | 'unitFrom' | 'period' | 'court'> & {
+  readonly mapping: Pick<SheetPlan, 'columns' | 'missing'>
+}
+
+function decideSheet(book: Book, sheet: Sheet, top: readonly RawRow[], options: PlanOptions): Draft {
+  const choice = options.choices?.get(sheet.name) ?? {}
+  const wanted = choice.kind ?? options.as
+  const layouts = wanted === undefined ? options.layouts : options.layouts.filter(({ kind }) => kind === wanted)
+  const head = headOf(top, layouts, choice.headRow) ?? null
+  const remembered = { ...options.remembered, ...choice.fields }
+  const body = top.filter(({ rowNumber }) => head !== null && rowNumber > head.lastRow).slice(0, sampleRows)
+  const profiles = head?.columns.map(({ index }) => profileOf(body, index)) ?? []
+  const names = [...(head?.above ?? []), sheet.name, book.fileName]
+  const guesses = head ? guessLayouts(layouts, head, profiles, names, remembered) : []
+  const found = wanted === undefined ? recognised(guesses) : guesses[0]
+  const mapping = found?.mapping ?? { columns: unmapped(head, profiles, remembered), missing: [] }
+  return {
+    layout: found?.layout ?? null,
+    guesses: guesses.slice(0, 3).map(({ layout, score }) => ({ kind: layout.kind, score })),
+    head,
+    mapping,
+    ...unitOf(mapping.columns, found, head, choice.unit),
+    period: choice.period !== undefined ? choice.period : findPeriod(head?.above ?? [], [sheet.name, book.fileName]),
+    court: options.court ?? courtOf(found, profiles) ?? null,
+  }
+}
+
+/** The head as found, or the one a person pointed at. */
+function headOf(top: readonly RawRow[], layouts: readonly Layout[], headRow: number | undefined): Head | undefined {
+  if (headRow === undefined) return findHead(top, layouts)
+  const upTo = top.filter(({ rowNumber }) => rowNumber <= headRow)
+  return findHead(upTo.slice(-2), layouts) ?? findHead(upTo.slice(-1), layouts)
+}
+
+const unmapped = (head: Head | null, profiles: readonly Profile[], remembered: Remembered): readonly MappedColumn[] =>
+  head ? mapColumns(emptyLayout, head, profiles, remembered).columns : []
+
+const emptyLayout: Layout = {
+  kind: '',
+  title: { zh: '', en: '' },
+  hints: [],
+  columns: [],
+  key: null,
+  caseTypes: [],
+  checks: [],
+  marks: () => [],
+}
+
+function unitOf(
+  columns: readonly MappedColumn[],
+  found: Guess | undefined,
+  head: Head | null,
+  chosen: MoneyUnit | undefined,
+): Pick<SheetPlan, 'unit' | 'unitFrom'> {
+  if (chosen !== undefined) return { unit: chosen, unitFrom: 'person' }
+  const line = head?.above.map(unitIn).find((unit) => unit !== undefined)
+  if (line !== undefined) return { unit: line, unitFrom: 'line' }
+  const moneyFields = new Set(found?.layout.columns.filter(({ type }) => type === 'money').map(({ field }) => field))
+  const inHeading = columns.find(({ field, unit }) => unit !== null && field !== null && moneyFields.has(field))?.unit
+  return inHeading ? { unit: inHeading, unitFrom: 'heading' } : { unit: 'yuan', unitFrom: 'default' }
+}
+
+function courtOf(found: Guess | undefined, profiles: readonly Profile[]): string | undefined {
+  const at = found?.mapping.columns.findIndex(({ field }) => field === found.layout.key)
+  const profile = at === undefined ? undefined : profiles[at]
+  return profile && mostFrequent(profile.courts)
+}
+
+function keyColumnOf({
+  layout,
+  mapping,
+}: Draft): { readonly index: number; readonly read: (cell?: RawCell) => string | undefined } | undefined {
+  const declared = layout?.columns.find(({ field }) => field === layout.key)
+  const held = mapping.columns.find(({ field }) => field !== null && field === layout?.key)
+  return declared && held && { index: held.index, read: (cell) => keyIn(cell, declared) }
+}
+
+function keyTracker(
+  draft: Draft,
+  sheet: number,
+  keys: KeyIndex,
+  corrections: Corrections | undefined,
+): (row: RawRow) => void {
+  const key = keyColumnOf(draft)
+  const { layout, head } = draft
+  if (!key || !layout?.key || !head) return () => {}
+  const { kind, key: field } = layout
+  return ({ rowNumber, cells }) => {
+    if (rowNumber <= head.lastRow) return
+    const name = key.read(corrections?.get(rowNumber)?.[field] ?? cells[key.index])
+    if (name !== undefined) keys.add(kind, name, { sheet, row: rowNumber })
+  }
+}
+
+function addMergedKeys(draft: Draft, sheet: Sheet, index: number, keys: KeyIndex): void {
+  const key = keyColumnOf(draft)
+  for (const range of sheet.merges()) {
+    const names = key !== undefined && range.fromColumn - 1 === key.index && range.toRow > range.fromRow
+    if (names && range.fromRow > (draft.head?.lastRow ?? 0)) keys.addMerged(index, range)
+  }
+}
