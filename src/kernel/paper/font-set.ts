@@ -36,6 +36,15 @@ const invisible = /[\n\p{Default_Ignorable_Code_Point}]/u
 
 async function fontsOf(folder: string): Promise<readonly Tables[]> {
   const files = (await readdir(folder)).filter((name) => /\.(ttf|otf|ttc)$/i.test(name)).sort()
-  const fonts = await Promise.all(files.map(async (file) => fontsIn(await readFile(join(folder, file)))))
+  const fonts = await Promise.all(files.map((file) => fontsInFile(join(folder, file))))
   return fonts.flat()
+}
+
+async function fontsInFile(path: string): Promise<readonly Tables[]> {
+  const file = await readFile(path)
+  try {
+    return fontsIn(file)
+  } catch (cause) {
+    throw new Error(`not a font: ${path}`, { cause })
+  }
 }

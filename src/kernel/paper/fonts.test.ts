@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { openFontSet } from './font-set.ts'
 import { ensureFonts, type FontProgress } from './fonts.ts'
-import { writeNames } from './names.ts'
-import { readTables, tableOf, writeFont } from './sfnt.ts'
-import { testFontDir } from './testing/samples.ts'
-
-async function temporaryFolder(use: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), '字 体-'))
-  try {
-    await use(folder)
-  } finally {
-    await rm(folder, { recursive: true })
-  }
-}
+import { inTemporaryFolder, putCourtFont, testFontDir } from './testing/samples.ts'
 
 /** The 6,763 Han characters of GB 2312, rows 16 to 87. */
 function gb2312(): string {
@@ -42,7 +30,7 @@ test('a character that no font has is named once, before it is printed', async (
 
 test('two that make fonts at the same time leave whole files, the same as ever, and nothing else', async () => {
   await ensureFonts(testFontDir)
-  await temporaryFolder(async (folder) => {
+  await inTemporaryFolder(async (folder) => {
     const steps: FontProgress[] = []
     await Promise.all([ensureFonts(folder, (step) => steps.push(step)), ensureFonts(folder)])
     const fonts = (await readdir(folder)).filter((name) => !name.endsWith('.LICENSE'))
@@ -78,14 +66,18 @@ test('without a licensed font each face says what stands in for it', async () =>
 })
 
 test("a court's own font is taken before ours, under any name its maker gave it", async () => {
-  await ensureFonts(testFontDir)
-  await temporaryFolder(async (folder) => {
-    const tables = readTables(await readFile(join(testFontDir, 'dx-hei.ttf')))
-    const named = new Map([...tables, ['name', writeNames('FangSong_GB2312', tableOf(tables, 'name'))]])
-    await writeFile(join(folder, 'simfang.ttf'), writeFont(named))
+  await inTemporaryFolder(async (folder) => {
+    await putCourtFont(folder, 'FangSong_GB2312')
     const { faces } = await openFontSet({ fontDir: testFontDir, courtFontDir: folder })
     const body = faces.find(({ role }) => role === 'body')
     assert.deepEqual(body?.families.slice(0, 2), ['FangSong_GB2312', 'DX Kai'])
     assert.equal(body?.substituted, false)
+  })
+})
+
+test("a file in the court's folder that is no font is named", async () => {
+  await inTemporaryFolder(async (folder) => {
+    await writeFile(join(folder, '损坏.ttf'), 'no font')
+    await assert.rejects(openFontSet({ fontDir: testFontDir, courtFontDir: folder }), /not a font: .*损坏\.ttf/)
   })
 })

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
@@ -9,7 +8,7 @@ import { cell, paragraph, type Paper } from './paper.ts'
 import { openPress, renderPdf } from './pdf.ts'
 import { printable } from './printable.ts'
 import { readPdf, type Line, type ReadPdf } from './testing/read-pdf.ts'
-import { hostileTexts, listOf, report, testFontDir } from './testing/samples.ts'
+import { hostileTexts, inTemporaryFolder, listOf, putCourtFont, report, testFontDir } from './testing/samples.ts'
 
 const print = async (paper: Paper): Promise<ReadPdf> => readPdf(await renderPdf(paper, { fontDir: testFontDir }))
 
@@ -133,8 +132,7 @@ test('the same paper is the same file, byte for byte', async () => {
 })
 
 test('a program that lies in a folder with Chinese and blanks in its name prints', async () => {
-  const folder = await mkdtemp(join(tmpdir(), '兑现 试用-'))
-  try {
+  await inTemporaryFolder(async (folder) => {
     const here = join(import.meta.dirname, '..')
     await mkdir(join(folder, 'kernel'))
     for (const part of ['paper', 'values'])
@@ -146,7 +144,17 @@ test('a program that lies in a folder with Chinese and blanks in its name prints
     )
     const { text } = readPdf(await copy.renderPdf(report, { fontDir: join(folder, '字 体') }))
     assert.ok(text.includes('犍䶮㐂𠮷四字可见'))
-  } finally {
-    await rm(folder, { recursive: true })
-  }
+  })
+})
+
+test("a page is set in the court's own font where it has one", async () => {
+  await inTemporaryFolder(async (folder) => {
+    await putCourtFont(folder, '仿宋_GB2312')
+    const { text, fonts } = readPdf(await renderPdf(report, { fontDir: testFontDir, courtFontDir: folder }))
+    assert.ok(text.includes('犍䶮㐂𠮷四字可见'))
+    assert.ok(
+      fonts.some((name) => name.includes('GB2312')),
+      fonts.join(),
+    )
+  })
 })

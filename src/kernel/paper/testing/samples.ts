@@ -1,8 +1,31 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ensureFonts } from '../fonts.ts'
+import { writeNames } from '../names.ts'
 import { cell, heading, paragraph, type Paper, type Table } from '../paper.ts'
+import { readTables, tableOf, writeFont } from '../sfnt.ts'
 
 /** Kept between runs, because making the fonts takes seconds. */
 export const testFontDir = join(import.meta.dirname, '../../../../var/fonts')
+
+/** A folder with Chinese and a blank in its name, gone afterwards. */
+export async function inTemporaryFolder(use: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), '兑现 试用-'))
+  try {
+    await use(folder)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** A font that a court might have bought: ours under another name. */
+export async function putCourtFont(folder: string, family: string): Promise<void> {
+  await ensureFonts(testFontDir)
+  const tables = readTables(await readFile(join(testFontDir, 'dx-hei.ttf')))
+  const named = new Map([...tables, ['name', writeNames(family, tableOf(tables, 'name'))]])
+  await writeFile(join(folder, 'court.ttf'), writeFont(named))
+}
 
 const rates: Table = {
   kind: 'table',
