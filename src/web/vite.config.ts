@@ -12,7 +12,7 @@ const chunks = [
   { name: 'charts', test: /node_modules[\\/](echarts|zrender)[\\/]/ },
 ]
 
-export const webConfig = (outDir = here('../../dist/web')): InlineConfig => ({
+export const webConfig = (outDir = here('../../dist/web'), entry = 'index.html'): InlineConfig => ({
   configFile: false,
   root: here('.'),
   mode: 'production',
@@ -27,7 +27,7 @@ export const webConfig = (outDir = here('../../dist/web')): InlineConfig => ({
     assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
     chunkSizeWarningLimit: 800,
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+    rolldownOptions: { input: here(entry), output: { codeSplitting: { groups: chunks } } },
   },
 })
 

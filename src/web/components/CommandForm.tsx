@@ -66,7 +66,7 @@ export function CommandForm<I extends z.ZodObject, A extends z.ZodType = z.ZodUn
   const change = (name: string) => (value: unknown) => {
     setValues({ ...values, [name]: value })
     if (name in wrong) {
-      setFaults(({ [name]: _, ...others }) => others)
+      setFaults(Object.fromEntries(Object.entries(faults).filter(([field]) => field !== name)))
       reset()
     }
   }
