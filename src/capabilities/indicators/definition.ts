@@ -1,0 +1,83 @@
+import type { Label } from '#kernel/values/labels.ts'
+
+/** The days a question speaks of. `until` is the last day whose events count: the period's end or the as-of day. */
+export type Mark = 'from' | 'until' | 'day-before-from' | 'year-before-from' | 'year-before-until'
+
+/** What must be true of one row. A row of which it cannot be said (an empty date) is not in the set. */
+export type Condition<Column extends string = string> =
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition<Column>[] }
+  | { readonly kind: 'not'; readonly of: Condition<Column> }
+  /** A date that lies in the days named, both included; an open side has no bound. */
+  | { readonly kind: 'dated'; readonly column: Column; readonly from?: Mark; readonly to?: Mark }
+  | { readonly kind: 'one-of'; readonly column: Column; readonly values: readonly string[] }
+  | { readonly kind: 'flag'; readonly column: Column }
+  /** More than `by` lies between two dates, or between a date and a day of the question. */
+  | { readonly kind: 'apart'; readonly start: Column; readonly end: Column | Mark; readonly by: Span }
+  | { readonly kind: 'more'; readonly sum: readonly Term<Column>[] }
+
+export type Span = { readonly days: number } | { readonly months: number }
+
+/** A column of money, added or taken away. */
+export type Term<Column extends string = string> = { readonly column: Column; readonly less?: boolean }
+
+/** What one row adds to the figure. */
+export type Measure<Column extends string = string> =
+  | { readonly kind: 'count' }
+  | { readonly kind: 'fen'; readonly sum: readonly Term<Column>[] }
+  | { readonly kind: 'days'; readonly start: Column; readonly end: Column }
+  /** How many of several things are true of the row: overdue nodes of a case. `halved`: the mean of two counts. */
+  | { readonly kind: 'tally'; readonly of: readonly Condition<Column>[]; readonly halved?: boolean }
+
+/** A named set of records with what each of them weighs: one side of a fraction. */
+export type MemberSet<Column extends string = string> = {
+  readonly title: Label
+  /** flow: events inside the period; stock: the state at 24:00 of its last day; cohort: what entered in it. */
+  readonly period: 'flow' | 'stock' | 'cohort'
+  readonly where: Condition<Column>
+  readonly measure: Measure<Column>
+}
+
+export type Rounding = 'truncate' | 'half-up'
+
+/** How a fraction is read: a share in percent, a change in percent, a mean, a plain quotient. */
+export type Form = {
+  readonly kind: 'percent' | 'change' | 'mean' | 'quotient'
+  readonly unit: Label
+  readonly decimals: number
+  readonly rounding: Rounding
+}
+
+/** One way of reckoning an indicator, under its full name: what is divided by what. */
+export type Variant<Column extends string = string> = {
+  /** The first variant of a definition is the one reports print and is called `printed`. */
+  readonly key: string
+  readonly title: Label
+  readonly types: readonly string[]
+  readonly numerator: MemberSet<Column>
+  readonly denominator: MemberSet<Column>
+  /** A base is whole only when some row of it meets this; otherwise the figure is left empty. */
+  readonly wholeWhen?: Condition<Column>
+  /** What a reader must know beside the figure. */
+  readonly note?: Label
+}
+
+export type Definition<Column extends string = string> = {
+  /** Of the catalogue, K01. */
+  readonly id: string
+  readonly version: number
+  readonly validFrom: string
+  readonly title: Label
+  /** Which way is better. A band has no better inside it. */
+  readonly direction: 'up' | 'down' | 'band' | 'neutral'
+  readonly form: Form
+  readonly variants: readonly [Variant<Column>, ...Variant<Column>[]]
+  readonly source: string
+}
+
+export const percent: Form = {
+  kind: 'percent',
+  unit: { zh: '%', en: '%' },
+  decimals: 2,
+  rounding: 'truncate',
+}
+export const meanDays: Form = { kind: 'mean', unit: { zh: '天', en: ' days' }, decimals: 1, rounding: 'truncate' }

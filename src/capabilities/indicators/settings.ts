@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { setting, settingValue } from '#capabilities/operations'
+import type { Tx } from '#kernel/database/transaction.ts'
+import { label } from '#kernel/values/labels.ts'
+import type { Definition, Form } from './definition.ts'
+
+const decimalText = z.string().regex(/^-?\d{1,6}(\.\d{1,4})?$/)
+
+/** What the court expects of an indicator. Inside the band is in order, and nothing beyond it is rewarded. */
+export const Band = z.object({
+  low: decimalText.optional(),
+  high: decimalText.optional(),
+  target: decimalText.optional(),
+  /** Where it comes from: a bulletin, the court's own plan. */
+  source: z.string().max(120),
+})
+export type Band = z.output<typeof Band>
+
+const indicatorId = z.string().regex(/^K\d{2}$/)
+
+/** The four targets of 2018: three of ninety, and eighty of all closings. */
+export const bands = setting<Readonly<Record<string, Band>>>({
+  key: 'indicators.bands',
+  title: label('指标区间与目标', 'Bands and targets'),
+  hint: label(
+    '决定每个指标旁显示“区间内”还是“区间外”；不改变任何数字。',
+    'Decides what stands beside a figure; changes none.',
+  ),
+  schema: z.record(indicatorId, Band),
+  fallback: {
+    K01: { low: '80', target: '80', source: '2018年执行工作“三个90%、一个80%”' },
+    K10: { low: '90', target: '90', source: '2018年执行工作“三个90%、一个80%”' },
+    K12: { low: '90', target: '90', source: '2018年执行工作“三个90%、一个80%”' },
+    K18: { low: '90', target: '90', source: '2018年执行工作“三个90%、一个80%”' },
+  },
+})
+
+const Reading = z.object({ rounding: z.enum(['truncate', 'half-up']), decimals: z.int().min(0).max(4) })
+
+/** How a figure is cut off, where this court does it otherwise than the definition. */
+export const roundings = setting<Readonly<Record<string, z.output<typeof Reading>>>>({
+  key: 'indicators.roundings',
+  title: label('指标取舍方式', 'Rounding of indicators'),
+  hint: label(
+    '截断或四舍五入、保留几位小数；未设的按口径（截断两位）。',
+    'Truncate or round, and to how many decimals.',
+  ),
+  schema: z.record(indicatorId, Reading),
+  fallback: {},
+})
+
+/** The name under which this court stands in tables of other bodies. */
+export const ownName = setting<string>({
+  key: 'indicators.own-name',
+  title: label('本院在通报中的名称', 'Name of this court in bulletins'),
+  hint: label('用来在上级通报的表里认出本院一行；空着时用本院名称。', 'Finds the own row in imported tables.'),
+  schema: z.string().max(60),
+  fallback: '',
+})
+
+export async function formsOf(tx: Tx): Promise<(definition: Definition) => Form> {
+  const set = await settingValue(tx, roundings)
+  return ({ id, form }) => ({ ...form, ...set[id] })
+}
+
+/** Whether a value lies in its band; null when no band is known or there is no value. */
+export function insideBand(value: string | null, band: Band | undefined): boolean | null {
+  if (value === null || band === undefined || (band.low === undefined && band.high === undefined)) return null
+  const [figure, low, high] = [Number(value), band.low, band.high]
+  return (low === undefined || figure >= Number(low)) && (high === undefined || figure <= Number(high))
+}
