@@ -46,6 +46,8 @@ export type ValuedSpan<T> = NumberedSpan & { readonly value: T }
  * are given that one; what the law said then is shown by `ruleOn`.
  */
 export function valuesDuring<T>({ values }: Parameter<T>, from: DayNumber, to: DayNumber): ValuedSpan<T>[] {
+  const [only, more] = values.values()
+  if (only !== undefined && more === undefined) return from < to ? [{ from, to, value: only }] : []
   const spans: ValuedSpan<T>[] = []
   let end = to
   for (const [rule, value] of [...values].reverse()) {
