@@ -28,16 +28,33 @@ test('every file lies on a floor', () => {
   )
 })
 
-test('rooms do not depend on each other in a circle', () => {
-  const arrows = new Map<string, Set<string>>()
-  for (const { file, imports } of sources) {
-    const here = roomOf(file)
-    for (const { file: to } of imports) {
-      const there = to && roomOf(to)
-      if (here && there && here !== there) arrows.set(here, (arrows.get(here) ?? new Set()).add(there))
-    }
+/** Which rooms each room enters. */
+const roomArrows = new Map<string, Set<string>>()
+for (const { file, imports } of sources) {
+  const here = roomOf(file)
+  for (const { file: to } of imports) {
+    const there = to && roomOf(to)
+    if (here && there && here !== there) roomArrows.set(here, (roomArrows.get(here) ?? new Set()).add(there))
   }
-  assert.deepEqual(circles(arrows), [])
+}
+
+test('rooms do not depend on each other in a circle', () => {
+  assert.deepEqual(circles(roomArrows), [])
+})
+
+test('the list of rooms runs downhill, so that each finds the tables it rests on', () => {
+  const list = sources.find(({ file }) => file === 'src/app/rooms.ts')
+  const written = /=\s*\[([^\]]*)\]/.exec(list?.text ?? '')?.[1] ?? ''
+  const order = written
+    .split(',')
+    .map((name) => name.trim().replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
+  const uphill = order.flatMap((room, at) =>
+    [...(roomArrows.get(room) ?? [])]
+      .filter((lower) => order.indexOf(lower) > at)
+      .map((lower) => `${room} before ${lower}`),
+  )
+  assert.ok(order.length > 1)
+  assert.deepEqual(uphill, [])
 })
 
 test('what runs in the browser needs no Node, nor does anything it imports', () => {

@@ -1,7 +1,7 @@
 import { type Import, type Source, isTest, roomOf } from './sources.ts'
 
 /** These files make the browser's files; they run on the machine that builds, never in a browser. */
-const builders = /^src\/web\/(build|vite\.config|fallback-font)(\.test)?\.ts$/
+const builders = /^src\/web\/((gallery\/)?build|vite\.config|fallback-font)\.ts$/
 
 export type Floor = 'values' | 'kernel' | 'law' | 'room' | 'web' | 'app' | 'elsewhere'
 
