@@ -1,1 +1,5 @@
+import './tables.ts'
+
 export * from './reading/index.ts'
+export type { BatchRef, Current, Intake, IntakeRow, Revision } from './intake.ts'
+export { importFile, type ImportOptions, type SheetOutcome } from './import-file.ts'

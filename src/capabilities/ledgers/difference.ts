@@ -1,0 +1,46 @@
+import type { CleanValue, LedgerRecord } from './reading/index.ts'
+import type { Current, IntakeRow } from './intake.ts'
+
+export type FieldChange = { readonly field: string; readonly before: CleanValue; readonly after: CleanValue }
+
+export type Difference = {
+  /** What will change. */
+  readonly changes: readonly FieldChange[]
+  /** Where the ledger differs from what a person typed: shown, not applied. */
+  readonly conflicts: readonly FieldChange[]
+}
+
+/**
+ * Field by field, what a row would change of what is on record. Only fields that the sheet has and the room keeps are
+ * compared: a ledger without a column says nothing about it.
+ */
+export function differenceOf({ record }: IntakeRow, current: Current, inSheet: ReadonlySet<string>): Difference {
+  const changes: FieldChange[] = []
+  const conflicts: FieldChange[] = []
+  for (const [field, before] of Object.entries(current.record)) {
+    const after = record[field]
+    if (after === undefined || !inSheet.has(field) || alike(before, after)) continue
+    const change = { field, before, after }
+    if (current.typed.includes(field)) conflicts.push(change)
+    else changes.push(change)
+  }
+  return { changes, conflicts }
+}
+
+/** Nothing, an empty text and an empty list are one and the same to a ledger. */
+function alike(a: CleanValue, b: CleanValue): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((entry, i) => entry === b[i])
+  return a === b || (isEmpty(a) && isEmpty(b))
+}
+
+const isEmpty = (value: CleanValue): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.every((entry) => entry === ''))
+
+export const overlaid = (record: LedgerRecord, changes: readonly FieldChange[]): LedgerRecord => ({
+  ...record,
+  ...Object.fromEntries(changes.map(({ field, after }) => [field, after])),
+})
+
+/** As text for a sealed column: money as digits, told apart from numbers by a trailing n. */
+export const changesText = (changes: readonly FieldChange[]): string =>
+  JSON.stringify(changes, (_key, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value))
