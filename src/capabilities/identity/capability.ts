@@ -1,13 +1,34 @@
 import { capability } from '#kernel/capability.ts'
 import { label } from '#kernel/values/labels.ts'
+import { beginSecondFactor } from './commands/begin-second-factor.ts'
+import { changePassword } from './commands/change-password.ts'
+import { confirmSecondFactor } from './commands/confirm-second-factor.ts'
 import { countWrongTry } from './commands/count-wrong-try.ts'
 import { createPerson } from './commands/create-person.ts'
+import { deactivate } from './commands/deactivate.ts'
+import { definePost } from './commands/define-post.ts'
+import { defineRole } from './commands/define-role.ts'
+import { dropSecondFactor } from './commands/drop-second-factor.ts'
+import { endPost } from './commands/end-post.ts'
+import { endSession } from './commands/end-session.ts'
 import { formTeam } from './commands/form-team.ts'
+import { giveLogin } from './commands/give-login.ts'
 import { givePost } from './commands/give-post.ts'
 import { joinTeam } from './commands/join-team.ts'
+import { leaveTeam } from './commands/leave-team.ts'
+import { proveAgain } from './commands/prove-again.ts'
 import { resetPassword } from './commands/reset-password.ts'
 import { signIn } from './commands/sign-in.ts'
 import { signOut } from './commands/sign-out.ts'
+import { unlock } from './commands/unlock.ts'
+import { colleagues } from './queries/colleagues.ts'
+import { people } from './queries/people.ts'
+import { person } from './queries/person.ts'
+import { posts } from './queries/posts.ts'
+import { permissions, roles } from './queries/roles.ts'
+import { sessions } from './queries/sessions.ts'
+import { teams } from './queries/teams.ts'
+import { whoAmI } from './queries/who-am-i.ts'
 import { syncRoles } from './roles.ts'
 import { identitySettings } from './settings.ts'
 
@@ -41,5 +62,28 @@ export const identity = capability({
     { role: 'director', permission: 'identity.read-people', scope: 'court' },
     { role: 'director', permission: 'identity.manage-teams', scope: 'court' },
   ],
-  commands: [signIn, signOut, countWrongTry, createPerson, resetPassword, givePost, formTeam, joinTeam],
+  commands: [
+    signIn,
+    signOut,
+    proveAgain,
+    changePassword,
+    beginSecondFactor,
+    confirmSecondFactor,
+    dropSecondFactor,
+    endSession,
+    unlock,
+    countWrongTry,
+    createPerson,
+    giveLogin,
+    resetPassword,
+    deactivate,
+    givePost,
+    endPost,
+    formTeam,
+    joinTeam,
+    leaveTeam,
+    defineRole,
+    definePost,
+  ],
+  queries: [whoAmI, colleagues, people, person, posts, roles, permissions, teams, sessions],
 })

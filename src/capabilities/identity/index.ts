@@ -15,3 +15,6 @@ export {
 export { syncRoles, type PresetRoleId, type ShippedGrant } from './roles.ts'
 export { demoPeople, seedDemoPeople, type DemoLogin } from './seed.ts'
 export { staffActor } from './staff-actor.ts'
+export { distrustSessionsOf } from './door.ts'
+export { namesakes, staffByName, teamsOf } from './staff-by-name.ts'
+export type { OpenWork, OpenWorkSource } from './open-work.ts'

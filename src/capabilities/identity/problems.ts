@@ -257,3 +257,83 @@ export const noSuchLogin = () =>
     title: label('没有这个用户名', 'No such user name'),
     detail: label('没有这个用户名。用 duixian user list 查看。', 'No such user name. See duixian user list.'),
   })
+
+export const codeDoesNotFit = () =>
+  refuse({
+    type: '/problems/identity/code-does-not-fit',
+    status: 422,
+    title: label('动态口令不对', 'Code does not fit'),
+    detail: label(
+      '数字与刚才的密钥不符。请核对手机时间，再输入下一组数字。',
+      'The code does not fit the secret. Check the phone’s clock and enter the next one.',
+    ),
+    pointers: [{ pointer: '/code', detail: '与密钥不符' }],
+  })
+
+export const factorNotBegun = () =>
+  refuse({
+    type: '/problems/identity/factor-not-begun',
+    status: 409,
+    title: label('还没有开始绑定', 'Not begun'),
+    detail: label('请先取得密钥，装入手机令牌。', 'Get a secret first and put it into your authenticator.'),
+    remedy: { title: label('绑定动态口令', 'Set up'), command: 'identity.begin-second-factor' },
+  })
+
+export const hasNoFactor = (name: string) =>
+  refuse({
+    type: '/problems/identity/has-no-factor',
+    status: 409,
+    title: label('没有绑定动态口令', 'No second factor'),
+    detail: label(`${name} 没有绑定动态口令，不用解除。`, `${name} has no second factor.`),
+  })
+
+export const notInTeam = () =>
+  refuse({
+    type: '/problems/identity/not-in-team',
+    status: 409,
+    title: label('不在这个团队', 'Not in this team'),
+    detail: label('此人现在不在这个团队。请核对团队。', 'This person is not in the team now.'),
+  })
+
+export const unknownPermission = (permission: string) =>
+  refuse({
+    type: '/problems/identity/unknown-permission',
+    status: 422,
+    title: label('没有这项权限', 'Unknown permission'),
+    detail: label(`没有权限 ${permission}。请从权限表中选择。`, `There is no permission ${permission}.`),
+    pointers: [{ pointer: '/grants', detail: `没有权限 ${permission}` }],
+  })
+
+export const roleIsPreset = () =>
+  refuse({
+    type: '/problems/identity/role-is-preset',
+    status: 409,
+    title: label('这个角色不能改', 'Role is fixed'),
+    detail: label(
+      '“全体登录人员”的权限随版本确定。请改其他角色。',
+      'What everyone signed in may do comes with the version.',
+    ),
+  })
+
+export const postIsHeld = (title: string) =>
+  refuse({
+    type: '/problems/identity/post-is-held',
+    status: 409,
+    title: label('岗位有人担任', 'Post is held'),
+    detail: label(
+      `“${title}”现有人担任，不能换角色。请先结束任职，或新设岗位。`,
+      `“${title}” is held; end its holdings before giving it another role.`,
+    ),
+  })
+
+export const holdersWouldClash = (title: string) =>
+  refuse({
+    type: '/problems/identity/holders-would-clash',
+    status: 409,
+    title: label('现任人员会有冲突', 'Holders would clash'),
+    rule: 'identity.separation-of-duties',
+    detail: label(
+      `现在有人同时担任“${title}”和不能兼任的岗位。请先结束其中一个。`,
+      `Somebody holds “${title}” and a post it may not be joined with.`,
+    ),
+  })

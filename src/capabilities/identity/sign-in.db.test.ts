@@ -2,25 +2,13 @@ import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { inTransaction } from '#kernel/database/transaction.ts'
 import { execute } from '#kernel/pipeline/execute.ts'
-import type { Actor } from '#kernel/occasion.ts'
 import type { Platform } from '#kernel/platform.ts'
 import { isRefusal } from '#kernel/problem.ts'
-import { identity, identityDoor, seedDemoPeople } from './index.ts'
-import { movableClock, testPlatform } from './testing/court.ts'
+import { distrustSessionsOf, identity, identityDoor, seedDemoPeople } from './index.ts'
+import { movableClock, testPlatform, visitor } from './testing/court.ts'
 
 const court = '川1123'
-const nobody: Actor = {
-  id: 'anonymous',
-  name: '未登录',
-  kind: 'anonymous',
-  court,
-  teams: [],
-  unit: null,
-  grants: [],
-  posts: [],
-  provedAt: null,
-  secondFactor: false,
-}
+const nobody = visitor(court)
 
 async function demoCourt(t: TestContext) {
   const clock = movableClock('2025-01-06T01:00:00Z')
@@ -111,9 +99,18 @@ test('a session that was signed out opens nothing at once', async (t) => {
 
 test('a session ends after thirty minutes without a call, and after twelve hours in any case', async (t) => {
   const { platform, login, clock } = await demoCourt(t)
-  const token = await tokenOf(platform, 'ducha', login('ducha').password)
+  const { password } = login('ducha')
+  const idle = await tokenOf(platform, 'ducha', password)
   clock.forward({ minutes: 31 })
-  assert.equal(await identityDoor.actorFor(platform, court, token), null)
+  assert.equal(await identityDoor.actorFor(platform, court, idle), null)
+  const busy = await tokenOf(platform, 'ducha', password)
+  const minutes = []
+  for (let minute = 0; minute <= 730; minute += 10) {
+    distrustSessionsOf('everyone')
+    if (await identityDoor.actorFor(platform, court, busy)) minutes.push(minute)
+    clock.forward({ minutes: 10 })
+  }
+  assert.equal(minutes.at(-1), 720)
 })
 
 test('no password, hash or token is in the journal', async (t) => {

@@ -56,18 +56,3 @@ export const staffByLogin = (tx: Tx, loginName: string, today: Temporal.PlainDat
 
 /** Login names are compared without case and width. */
 export const normalLogin = (typed: string): string => typed.trim().normalize('NFKC').toLowerCase()
-
-export async function endSessions(
-  tx: Tx,
-  staffId: string,
-  endedAt: Temporal.Instant,
-  exceptSessionId: string | null,
-): Promise<void> {
-  await tx.db
-    .updateTable('identity_session')
-    .set({ ended_at: endedAt.toString() })
-    .where('staff_id', '=', staffId)
-    .where('ended_at', 'is', null)
-    .$if(exceptSessionId !== null, (q) => q.where('session_id', '!=', exceptSessionId ?? ''))
-    .execute()
-}

@@ -44,6 +44,7 @@ declare module '#kernel/database/tables.ts' {
     identity_attempt: {
       court_id: Generated<string>
       login_index: string
+      staff_id: string | null
       failed: number
       last_at: MomentText
       locked_until: MomentText | null
@@ -56,7 +57,7 @@ export interface StaffTable {
   staff_id: string
   name: string
   unit_id: string | null
-  active_from: DateText
+  active_from: DateText | null
   active_until: DateText | null
   login_name: string | null
   password_phc: string | null

@@ -47,8 +47,8 @@ export const countWrongTry = command({
     at: now,
   }),
   save: async (tx, facts) => {
-    for (const { loginIndex, failed, at, lockedUntil } of facts) {
-      const row = { failed, last_at: at.toString(), locked_until: lockedUntil?.toString() ?? null }
+    for (const { loginIndex, staffId, failed, at, lockedUntil } of facts) {
+      const row = { staff_id: staffId, failed, last_at: at.toString(), locked_until: lockedUntil?.toString() ?? null }
       await tx.db
         .insertInto('identity_attempt')
         .values({ login_index: loginIndex, ...row })

@@ -3,11 +3,11 @@ import { recordCommand } from '#kernel/command.ts'
 import type { Tx } from '#kernel/database/transaction.ts'
 import { label } from '#kernel/values/labels.ts'
 import { loginIndexOf } from '../attempts.ts'
-import { distrustSessionsOf } from '../door.ts'
 import { hashPassword, randomPassword } from '../password-hash.ts'
 import { hasNoLogin } from '../problems.ts'
 import { unwritten } from '../secrets.ts'
-import { endSessions, staffRecord } from '../store.ts'
+import { endSessions } from '../sessions.ts'
+import { staffRecord } from '../store.ts'
 
 export type PasswordReset = {
   readonly type: 'identity.password-reset'
@@ -19,7 +19,6 @@ export type PasswordReset = {
 /** A new temporary password, the count of wrong tries forgotten, every session ended. */
 export async function savePasswords(tx: Tx, facts: readonly PasswordReset[]): Promise<void> {
   for (const fact of facts) {
-    distrustSessionsOf(fact.staffId)
     const { passwordPhc, loginName } = fact[unwritten]
     await tx.db
       .updateTable('identity_staff')

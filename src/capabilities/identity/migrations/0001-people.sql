@@ -6,7 +6,8 @@ create table identity_staff (
   name                  text    not null constraint identity_staff_name_is_short check (length(name) between 1 and 50),
   -- The partner unit this person works for; null inside the court.
   unit_id               text,
-  active_from           date    not null,
+  -- Unknown for somebody whom an import named.
+  active_from           date,
   active_until          date,
   login_name            text,
   password_phc          text,
@@ -153,6 +154,8 @@ create index identity_session_staff on identity_session (court_id, staff_id, cre
 create table identity_attempt (
   court_id     text        not null default current_court() references kernel_court,
   login_index  text        not null,
+  -- Whose name it is, when somebody has it; shown to administrators, never to the visitor.
+  staff_id     uuid,
   failed       integer     not null,
   last_at      timestamptz not null,
   locked_until timestamptz,

@@ -5,6 +5,7 @@ import type { Capability } from '#kernel/capability.ts'
 import { openCourt } from '#kernel/court.ts'
 import { cipherOf } from '#kernel/crypto/cipher.ts'
 import { openClient, openPool } from '#kernel/database/connect.ts'
+import type { Actor } from '#kernel/occasion.ts'
 import { silentLog, type Clock, type Platform } from '#kernel/platform.ts'
 import { registryOf } from '#kernel/registry.ts'
 import { afterwards } from '#kernel/testing/afterwards.ts'
@@ -24,11 +25,13 @@ export async function testPlatform(
   rooms: readonly Capability[],
   { courts = ['川1123'], clock }: { readonly courts?: readonly string[]; readonly clock?: Clock } = {},
 ): Promise<Platform> {
-  const url = await testDatabase(t, rooms)
+  const url = await testDatabase(rooms)
   const owner = await openClient(url)
   for (const court of courts) await openCourt(owner, court, `${court}人民法院`)
   await owner.end()
   const pool = openPool(url)
+  // A connection that is on its way out when the database is dropped says so.
+  pool.on('error', () => {})
   if (t) afterwards(t, () => pool.end())
   return {
     pool,
@@ -40,3 +43,17 @@ export async function testPlatform(
     log: silentLog,
   }
 }
+
+/** Somebody who has not signed in. */
+export const visitor = (court: string): Actor => ({
+  id: 'anonymous',
+  name: '未登录',
+  kind: 'anonymous',
+  court,
+  teams: [],
+  unit: null,
+  grants: [],
+  posts: [],
+  provedAt: null,
+  secondFactor: false,
+})
