@@ -27,7 +27,7 @@ export async function emptyCourt(t: TestContext | undefined, rooms: readonly Cap
   const open: { close?: () => Promise<void> } = {}
   // Said before the database is asked for: what is said first is undone first.
   if (!t) after(() => open.close?.())
-  const url = await testDatabase(t, rooms)
+  const url = await testDatabase(rooms)
   const owner = await openClient(url)
   await openCourt(owner, court, courtName)
   await owner.end()

@@ -1,11 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
-import { type TestContext, after } from 'node:test'
 import type { Client } from 'pg'
 import type { Capability } from '../capability.ts'
 import { openClient } from '../database/connect.ts'
 import { migrate } from '../database/migrate.ts'
-import { afterwards } from './afterwards.ts'
 import { testServer } from './server.ts'
 
 type Rooms = readonly Pick<Capability, 'name' | 'migrations'>[]
@@ -14,24 +12,39 @@ type Rooms = readonly Pick<Capability, 'name' | 'migrations'>[]
 const templateLock = 7_318_020_25
 
 /**
- * A fresh database with the kernel's tables and those of `rooms` (in the order of their arrows), for this test, or with
- * no test given for this file. It is a copy of a migrated template that is made once, and gone when the test has ended.
- * Returns its address, as the owner of everything in it.
+ * A fresh database with the kernel's tables and those of `rooms` (in the order of their arrows): a copy of a migrated
+ * template that is made once. It is gone some time after this process has ended. Returns its address, as the owner of
+ * everything in it.
  */
-export async function testDatabase(t: TestContext | undefined, rooms: Rooms): Promise<string> {
+export async function testDatabase(rooms: Rooms): Promise<string> {
   const server = await testServer()
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`
-  await withClient(server.url, async (client) => {
-    const template = await templateFor(client, server.url, rooms)
+  await withClient(server, async (client) => {
+    await dropAbandoned(client)
+    const template = await templateFor(client, server, rooms)
     await client.query(`create database ${name} template ${template} strategy file_copy`)
   })
-  const undo = async () => {
-    await withClient(server.url, (client) => client.query(`drop database ${name} with (force)`))
-    await server.stop()
+  return onServer(server, name)
+}
+
+/**
+ * Whoever comes next clears away what ended processes left, killed ones too. A living one keeps its databases: its pools
+ * may close later than its last test.
+ */
+async function dropAbandoned(client: Client): Promise<void> {
+  for (const name of await databasesLike(client, String.raw`test\_%`)) {
+    if (isRunning(Number(name.split('_')[1]))) continue
+    // Two may come at once; the second finds it gone.
+    await client.query(`drop database if exists ${name} with (force)`).catch(() => undefined)
   }
-  if (t) afterwards(t, undo)
-  else after(undo)
-  return onServer(server.url, name)
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
 }
 
 /** The template of exactly these migrations. Its name is their hash, so a changed migration makes another one. */
@@ -52,16 +65,17 @@ async function makeTemplate(
   template: string,
   rooms: Rooms,
 ): Promise<void> {
-  const { rows } = await client.query<{ name: string }>(
-    'select datname as name from pg_database where datname like $1',
-    [`${family}%`],
-  )
-  for (const { name } of rows) await client.query(`drop database if exists ${name}`)
+  for (const name of await databasesLike(client, `${family}%`)) await client.query(`drop database if exists ${name}`)
   const draft = `${family}_draft`
   await client.query(`create database ${draft}`)
   await migrate(onServer(url, draft), rooms)
   await client.query(`alter database ${draft} allow_connections false`)
   await client.query(`alter database ${draft} rename to ${template}`)
+}
+
+async function databasesLike(client: Client, pattern: string): Promise<readonly string[]> {
+  const sql = 'select datname as name from pg_database where datname like $1'
+  return (await client.query<{ name: string }>(sql, [pattern])).rows.map(({ name }) => name)
 }
 
 const exists = async (client: Client, name: string): Promise<boolean> =>

@@ -13,11 +13,19 @@ export const serverVariable = 'DUIXIAN_TEST_SERVER'
 export const startTestServer = (folder: string): Promise<EmbeddedDatabase> =>
   ensureDatabase(folder, { settings: hasty, database: 'tests' })
 
+let shared: Promise<EmbeddedDatabase> | undefined
+
 /**
  * The server of the run this process belongs to. A test file run by hand shares one below `var/test` with others that run
- * by hand; it is kept between runs so that the next one starts at once, and stopped by the last one out.
+ * by hand; it is kept between runs so that the next one starts at once, and stopped by the last one out, when nothing is
+ * left to do: a pool that a test has not closed yet must not see its server go.
  */
-export async function testServer(): Promise<Pick<EmbeddedDatabase, 'url' | 'stop'>> {
+export async function testServer(): Promise<string> {
   const url = process.env[serverVariable]
-  return url ? { url, stop: async () => false } : startTestServer(path.join(ownFolder, 'database'))
+  if (url) return url
+  shared ??= startTestServer(path.join(ownFolder, 'database')).then((server) => {
+    process.once('beforeExit', () => void server.stop())
+    return server
+  })
+  return (await shared).url
 }
