@@ -40,5 +40,7 @@ export function ruleDeadline(
   if (!unit || !runsForward(rule)) throw new RangeError(`rule ${ruleId} names no period`)
   const end = periodEnd({ trigger, amount: Length.parse(rule.value), unit, onHoliday: rule.onLastDayHoliday }, calendar)
   if (isDenied(end)) throw new RangeError(`rule ${ruleId} names no period`)
-  return finding(end.value, [basis, end], () => [`${rule.titleZh}：`, ...end.workings])
+  return finding(end.value, [basis, end], () =>
+    end.workings.map((line, i) => (i === 0 ? `${rule.titleZh}：${line}` : line)),
+  )
 }
