@@ -2,6 +2,7 @@ import type { Cleaner } from './clean/cleaner.ts'
 import { cleanEntries, cleanerFor, emptyValue, isList, printValue } from './clean/cleaner.ts'
 import type { Repair, Sink } from './clean/cleaning.ts'
 import { splitByBlanks } from './clean/list.ts'
+import { normalHeading } from './heading.ts'
 import { keyIn } from './keys.ts'
 import type { CheckContext, CleanValue, Column, Layout, LedgerRecord, Severity } from './layout.ts'
 import type { MappedColumn } from './mapping.ts'
@@ -50,6 +51,7 @@ export type LedgerRow = IgnoredRow | RecordRow
 
 type Slot = {
   readonly column: Column
+  /** Where the sheet holds the column, from 0; -1 when it has none. */
   readonly index: number
   readonly heading: string
   readonly clean: Cleaner
@@ -67,46 +69,31 @@ export function rowJudge(plan: SheetPlan, { today, corrections }: JudgeOptions):
     return ({ rowNumber, cells }) => ({ rowNumber, cells, status: 'ignored', ignoredAs: 'unrecognised' })
   const slots = slotsOf(plan, layout, today)
   const keySlot = slots.find(({ column }) => column.field === layout.key)
-  const running = new Set(
-    slots.filter(({ column, index }) => index >= 0 && column.type === 'integer').map(({ index }) => index),
-  )
-  const extras = plan.columns.filter(({ field, heading }) => field === null && heading !== problemHeading)
+  const counters = slots.filter(({ column, index }) => index >= 0 && column.type === 'integer')
+  const running = new Set(counters.map(({ index }) => index))
+  const extras = plan.columns.filter(({ field, leaf }) => field === null && normalHeading(leaf) !== problemHeading)
   const isReadable = plan.missing.length === 0
+  const judgeRecord = recordJudge(plan, layout, slots, today)
 
   return (row) => {
     const { rowNumber, cells } = row
     const typed = corrections?.get(rowNumber)
-    const keyCell = keySlot && (typed?.[keySlot.column.field] ?? cells[keySlot.index])
-    const key = keySlot ? (keyIn(keyCell, keySlot.column) ?? null) : null
+    const cellOf = ({ column, index }: Slot): RawCell => typed?.[column.field] ?? cells[index] ?? null
+    const key = keySlot ? (keyIn(cellOf(keySlot), keySlot.column) ?? null) : null
     const isNamed = key !== null && (keySlot?.column.type === 'case-number' || typed !== undefined)
     const ignored = ignoredAs(row, head, isNamed, running)
     if (ignored) return { rowNumber, cells, status: 'ignored', ignoredAs: ignored }
-    const report = rowReport(rowNumber)
-    const values = slots.map((slot) => {
-      const cell = typed?.[slot.column.field] ?? cells[slot.index] ?? null
-      return report.cleaned(slot, cell)
-    })
-    if (isReadable) {
-      alignLists(slots, values, report, (slot) => typed?.[slot.column.field] ?? cells[slot.index] ?? null)
-      report.missing(slots, values)
-    }
-    const record = Object.fromEntries(slots.map(({ column }, at) => [column.field, values[at] ?? null]))
-    if (isReadable) report.checked(layout, slots, record, contextOf(plan, today, slots, values, report))
-    const problems = isReadable ? report.problems : []
-    const isRefused = !isReadable || problems.some(({ severity }) => severity === 'error')
-    return {
-      rowNumber,
-      cells,
-      status: isRefused ? 'setAside' : 'accepted',
-      key,
-      record,
-      changes: report.changes,
-      extra: extrasOf(cells, extras),
-      problems,
-      known: null,
-    }
+    const extra = extras.length === 0 ? noExtras : extrasOf(cells, extras)
+    if (!isReadable) return { rowNumber, cells, status: 'setAside', key, ...unread, extra }
+    const { record, changes, problems } = judgeRecord(rowNumber, cellOf)
+    const status = problems.some(({ severity }) => severity === 'error') ? 'setAside' : 'accepted'
+    return { rowNumber, cells, status, key, record, changes, extra, problems, known: null }
   }
 }
+
+const noExtras: RecordRow['extra'] = {}
+/** Rows of a sheet that lacks a required column: the sheet is refused, its rows wait. */
+const unread = { record: {}, changes: [], problems: [], known: null }
 
 function slotsOf(plan: SheetPlan, layout: Layout, today: Temporal.PlainDate): Slot[] {
   const own = { court: plan.court, caseTypes: layout.caseTypes }
@@ -128,17 +115,85 @@ function shownHeading(column: MappedColumn, columns: readonly MappedColumn[]): s
   return columns.filter(({ leaf }) => leaf === column.leaf).length === 1 ? column.leaf : column.heading
 }
 
-type Report = ReturnType<typeof rowReport>
+type Verdict = Pick<RecordRow, 'record' | 'changes' | 'problems'>
 
-function rowReport(row: number) {
-  const problems: RowProblem[] = []
-  const changes: CellChange[] = []
-  const failed = new Set<string>()
+/** Cleans the cells of one row, lets them prove each other, and puts the layout's questions to the result. */
+function recordJudge(
+  plan: SheetPlan,
+  layout: Layout,
+  slots: readonly Slot[],
+  today: Temporal.PlainDate,
+): (row: number, cellOf: (slot: Slot) => RawCell) => Verdict {
+  const slotOf = new Map(slots.map((slot) => [slot.column.field, slot]))
+  const checks = layout.checks.flatMap((check) => {
+    const slot = slotOf.get(check.field)
+    return slot ? [{ check, slot }] : []
+  })
+  const required = slots.filter(({ column }) => column.required === true)
+  const pairs = slots.flatMap((slot) => {
+    const names = slotOf.get(slot.column.alignedWith ?? '')
+    return names && slot.column.type === 'id-list' && slot.index >= 0 ? [{ slot, names }] : []
+  })
+  const report = rowReport()
+  let record: WritableRecord = {}
+  const context: CheckContext = {
+    today: today.toString(),
+    period: plan.period,
+    court: plan.court,
+    absent(field) {
+      const slot = slotOf.get(field)
+      if (!slot || slot.index < 0 || report.hasFailed(slot)) return false
+      return isList(slot.column) ? isEmptyValue(record[field]) : record[field] === emptyValue(slot.column)
+    },
+  }
+  // Every record starts as a copy of one that has all its fields, which is far cheaper than growing it field by field.
+  const blank: WritableRecord = Object.fromEntries(layout.columns.map(({ field }) => [field, null]))
+
+  return (row, cellOf) => {
+    report.begin(row)
+    record = { ...blank }
+    for (const slot of slots) record[slot.column.field] = report.cleaned(slot, cellOf(slot))
+    for (const pair of pairs) alignPair(pair, record, cellOf, report)
+    for (const slot of required) {
+      if (!isEmptyValue(record[slot.column.field]) || report.hasFailed(slot)) continue
+      report.add(slot, slot.column.missing ?? 'E_MISSING', 'error', `${slot.column.title}没有填写，请补上后再导入。`)
+    }
+    for (const { check, slot } of checks) {
+      const message = check.find(record, context)
+      if (message !== undefined) report.add(slot, check.code, check.severity, message)
+    }
+    return { record, ...report.end() }
+  }
+}
+
+type WritableRecord = Record<string, CleanValue>
+
+type Report = {
+  begin(row: number): void
+  end(): Pick<RecordRow, 'changes' | 'problems'>
+  add(slot: Slot, code: string, severity: Severity, message: string): void
+  hasFailed(slot: Slot): boolean
+  cleaned(slot: Slot, cell: RawCell): CleanValue
+  changed(slot: Slot, cell: RawCell, value: CleanValue, repairs: readonly Repair[]): void
+  /** What a second look at a cell finds; that it was changed is reported by itself. */
+  sinkFor(slot: Slot): Sink
+}
+
+/** Collects what is said about one row after the other. */
+function rowReport(): Report {
+  let row = 0
+  let problems: RowProblem[] = []
+  let changes: CellChange[] = []
   let repairs: Repair[] = []
   let current: Slot | undefined
-  const add = (slot: Slot, code: string, severity: Severity, message: string): void => {
+  const failed = new Set<Slot>()
+  const add: Report['add'] = (slot, code, severity, message) => {
     problems.push({ row, column: slot.heading, field: slot.column.field, code, severity, message })
-    if (severity === 'error') failed.add(slot.column.field)
+    if (severity === 'error') failed.add(slot)
+  }
+  const changed: Report['changed'] = ({ column, heading }, cell, value, why) => {
+    const [original, printed] = [cellText(cell), printValue(value, column)]
+    changes.push({ field: column.field, column: heading, original, value: printed, repairs: why })
   }
   const sink: Sink = {
     repair: (repair) => void repairs.push(repair),
@@ -147,46 +202,28 @@ function rowReport(row: number) {
     },
   }
   return {
-    problems,
-    changes,
-    failed,
+    begin(next) {
+      row = next
+      problems = []
+      changes = []
+      failed.clear()
+    },
+    end: () => ({ problems, changes }),
     add,
-    cleaned(slot: Slot, cell: RawCell): CleanValue {
+    changed,
+    hasFailed: (slot) => failed.size > 0 && failed.has(slot),
+    cleaned(slot, cell) {
       current = slot
       const value = slot.clean(cell, sink)
       if (repairs.length > 0) {
-        this.changed(slot, cell, value, repairs)
+        changed(slot, cell, value, repairs)
         repairs = []
       }
       return value
     },
-    changed(slot: Slot, cell: RawCell, value: CleanValue, why: readonly Repair[]): void {
-      const { column, heading } = slot
-      changes.push({
-        field: column.field,
-        column: heading,
-        original: cellText(cell),
-        value: printValue(value, column),
-        repairs: why,
-      })
-    },
-    sinkFor(slot: Slot): Sink {
+    sinkFor(slot) {
       current = slot
       return { ...sink, repair: () => {} }
-    },
-    missing(slots: readonly Slot[], values: readonly CleanValue[]): void {
-      for (const [at, slot] of slots.entries()) {
-        const { required, missing = 'E_MISSING', field, title } = slot.column
-        if (required !== true || failed.has(field) || !isEmptyValue(values[at])) continue
-        add(slot, missing, 'error', `${title}没有填写，请补上后再导入。`)
-      }
-    },
-    checked(layout: Layout, slots: readonly Slot[], record: LedgerRecord, context: CheckContext): void {
-      for (const check of layout.checks) {
-        const slot = slots.find(({ column }) => column.field === check.field)
-        const message = check.find(record, context)
-        if (slot && message !== undefined) add(slot, check.code, check.severity, message)
-      }
     },
   }
 }
@@ -194,64 +231,33 @@ function rowReport(row: number) {
 const isEmptyValue = (value: CleanValue | undefined): boolean =>
   value === null || value === undefined || (Array.isArray(value) && value.length === 0)
 
+type Pair = { readonly slot: Slot; readonly names: Slot }
+
 /**
  * Names and identifiers in one row prove each other: names divided by blanks only are told apart when as many
  * identifiers stand beside them, and a count that differs is remarked.
  */
-function alignLists(
-  slots: readonly Slot[],
-  values: CleanValue[],
-  report: Report,
-  cellOf: (slot: Slot) => RawCell,
-): void {
-  for (const [at, slot] of slots.entries()) {
-    if (slot.column.type !== 'id-list' || slot.column.alignedWith === undefined) continue
-    const anchorAt = slots.findIndex(({ column }) => column.field === slot.column.alignedWith)
-    const anchorSlot = slots[anchorAt]
-    const names = values[anchorAt]
-    const identifiers = values[at]
-    if (!anchorSlot || !isTexts(names) || !isTexts(identifiers) || names.length === 0 || identifiers.length === 0)
-      continue
-    if (names.length === identifiers.length) continue
-    const text = cellText(cellOf(anchorSlot)).trim()
-    const pieces = names.length === 1 ? splitByBlanks(text, identifiers.length) : []
-    if (pieces.length === identifiers.length) {
-      const divided = cleanEntries(pieces, text, true, report.sinkFor(anchorSlot))
-      values[anchorAt] = divided
-      report.changed(anchorSlot, cellOf(anchorSlot), divided, ['list-split'])
-    } else if (!report.failed.has(slot.column.field)) {
-      const { title } = slot.column
-      report.add(
-        slot,
-        'W_PARTY_COUNT',
-        'warning',
-        `${anchorSlot.column.title}有${names.length}个，${title}有${identifiers.length}个，对不上；请逐一补齐，没有的写“/”。`,
-      )
-    }
+function alignPair(pair: Pair, record: WritableRecord, cellOf: (slot: Slot) => RawCell, report: Report): void {
+  const { slot, names: anchor } = pair
+  const names = record[anchor.column.field]
+  const identifiers = record[slot.column.field]
+  if (!isTexts(names) || !isTexts(identifiers) || names.length === 0 || identifiers.length === 0) return
+  if (names.length === identifiers.length || report.hasFailed(slot)) return
+  const cell = cellOf(anchor)
+  const text = cellText(cell).trim()
+  const pieces = names.length === 1 ? splitByBlanks(text, identifiers.length) : []
+  if (pieces.length === identifiers.length) {
+    const divided = cleanEntries(pieces, text, true, report.sinkFor(anchor))
+    record[anchor.column.field] = divided
+    report.changed(anchor, cell, divided, ['list-split'])
+    return
   }
+  const [title, namesTitle] = [slot.column.title, anchor.column.title]
+  const counts = `${namesTitle}有${names.length}个，${title}有${identifiers.length}个，对不上`
+  report.add(slot, 'W_PARTY_COUNT', 'warning', `${counts}；请逐一补齐，没有的写“/”。`)
 }
 
 const isTexts = (value: CleanValue | undefined): value is readonly string[] => Array.isArray(value)
-
-function contextOf(
-  { period, court }: SheetPlan,
-  today: Temporal.PlainDate,
-  slots: readonly Slot[],
-  values: readonly CleanValue[],
-  { failed }: Report,
-): CheckContext {
-  return {
-    today: today.toString(),
-    period,
-    court,
-    absent(field) {
-      const at = slots.findIndex(({ column }) => column.field === field)
-      const slot = slots[at]
-      if (!slot || slot.index < 0 || failed.has(field)) return false
-      return isList(slot.column) ? isEmptyValue(values[at]) : values[at] === emptyValue(slot.column)
-    },
-  }
-}
 
 function extrasOf(cells: readonly RawCell[], extras: readonly MappedColumn[]): Record<string, string> {
   const kept: Record<string, string> = {}

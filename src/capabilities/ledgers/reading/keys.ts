@@ -28,8 +28,7 @@ export function keyIndex(): KeyIndex {
       const name = `${kind} ${key}`
       const before = first.get(name)
       if (before === undefined) {
-        // A copy: a slice of the file's text would keep the whole piece alive.
-        first.set(Buffer.from(name).toString(), packed(place))
+        first.set(name, packed(place))
         return
       }
       const places = repeated.get(name)
@@ -40,6 +39,7 @@ export function keyIndex(): KeyIndex {
       merged.push({ sheet, range })
     },
     others(kind, key, place) {
+      if (repeated.size === 0 && merged.length === 0) return []
       const places = (repeated.get(`${kind} ${key}`) ?? []).filter((other) => other !== packed(place)).map(unpacked)
       const together = merged.find(
         ({ sheet, range }) => sheet === place.sheet && range.fromRow <= place.row && range.toRow >= place.row,
@@ -60,5 +60,6 @@ export function keyIn(cell: RawCell | undefined, column: Column): string | undef
     return found.kind === 'read' ? found.canonical : undefined
   }
   const word = compact(text)
-  return word === '' || isEmptyMark(word) ? undefined : word
+  // A copy: a slice of the file's text would keep the whole piece alive.
+  return word === '' || isEmptyMark(word) ? undefined : Buffer.from(word).toString()
 }

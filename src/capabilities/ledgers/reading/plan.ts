@@ -16,6 +16,7 @@ import type { RawCell, RawRow } from './raw.ts'
 import { isEmptyRow } from './raw.ts'
 import type { Guess } from './recognise.ts'
 import { guessLayouts, recognised } from './recognise.ts'
+import type { Glance } from './file/worksheet.ts'
 import type { Book, FileInput, Sheet } from './sheets.ts'
 import { openBook } from './sheets.ts'
 
@@ -94,6 +95,7 @@ async function planSheet(
   options: PlanOptions,
 ): Promise<SheetPlan> {
   const top: RawRow[] = []
+  const glance: Glance = {}
   let rowCount = 0
   let draft: Draft | undefined
   let track: ((row: RawRow) => void) | undefined
@@ -101,8 +103,9 @@ async function planSheet(
     draft = decideSheet(book, sheet, top, options)
     track = keyTracker(draft, index, keys, options.corrections?.get(sheet.name))
     for (const row of top) track(row)
+    glance.only = keyColumnOf(draft)?.index ?? -1
   }
-  for await (const row of sheet.rows()) {
+  for await (const row of sheet.rows(glance)) {
     if (isEmptyRow(row.cells)) continue
     rowCount++
     if (track) track(row)

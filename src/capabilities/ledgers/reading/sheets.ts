@@ -8,6 +8,7 @@ import type { FileSource } from './file/source.ts'
 import { sourceOfBytes, sourceOfFile } from './file/source.ts'
 import { textOf } from './file/text-encoding.ts'
 import { readWorkbook } from './file/workbook.ts'
+import type { Glance } from './file/worksheet.ts'
 import { worksheetRows } from './file/worksheet.ts'
 import type { MergedRange, RawRow } from './raw.ts'
 
@@ -15,7 +16,7 @@ import type { MergedRange, RawRow } from './raw.ts'
 export type Sheet = {
   readonly name: string
   readonly hidden: boolean
-  rows(): AsyncIterable<RawRow>
+  rows(glance?: Glance): AsyncIterable<RawRow>
   /** Known once a reading of `rows` has come to its end; empty before. */
   merges(): readonly MergedRange[]
 }
@@ -60,9 +61,9 @@ async function archiveSheets(archive: Parameters<typeof readWorkbook>[0], fileNa
       name,
       hidden,
       merges: () => known,
-      async *rows() {
+      async *rows(glance) {
         const merges: MergedRange[] = []
-        yield* worksheetRows(archive.stream(entry), context, merges)
+        yield* worksheetRows(archive.stream(entry), context, merges, glance)
         known = merges
       },
     }

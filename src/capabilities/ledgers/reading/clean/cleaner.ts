@@ -1,9 +1,9 @@
 import { formatYuan, noMoney } from '#kernel/values/money.ts'
-import type { CleanValue, Column } from '../layout.ts'
+import type { CleanValue, Column, Severity } from '../layout.ts'
 import type { RawCell } from '../raw.ts'
 import { cellText } from '../raw.ts'
 import { readCaseNumberCell } from './case-number.ts'
-import type { Sink } from './cleaning.ts'
+import type { Repair, Sink } from './cleaning.ts'
 import { compact, isEmptyMark, quoted, trimmed, withoutBlanks } from './cleaning.ts'
 import { readDate } from './date.ts'
 import { identifierFault, identifierText, isPhone, phoneText, splitJoined, wholeNumberText } from './identifier.ts'
@@ -23,7 +23,7 @@ export type Cleaner = (cell: RawCell, sink: Sink) => CleanValue
 
 /** The cleaner of a declared column. Pure: the same cell gives the same value, whatever was read before. */
 export function cleanerFor(column: Column, settings: CleaningSettings): Cleaner {
-  const clean = cleanerOfType(column, settings)
+  const clean = repeats(column) ? remembering(cleanerOfType(column, settings)) : cleanerOfType(column, settings)
   const empty = emptyValue(column)
   return (cell, sink) => {
     if (cell === null || cell === '') return empty
@@ -37,6 +37,48 @@ export function cleanerFor(column: Column, settings: CleaningSettings): Cleaner 
     }
     return clean(cell, sink)
   }
+}
+
+/** Columns in which the same few texts come again and again: days, codes, people of the court, causes. */
+const repeats = ({ type, names }: Column): boolean =>
+  type === 'date' || type === 'code' || type === 'yes-no' || type === 'text' || (type === 'list' && names !== true)
+
+const rememberedCells = 4000
+const longestRemembered = 24
+
+type Remark = readonly [code: string, message: string, severity: Severity | undefined]
+type Verdict = { readonly value: CleanValue; readonly repairs: readonly Repair[]; readonly remarks: readonly Remark[] }
+
+/** The same cleaner, which keeps its verdicts on short texts and repeats them word for word. */
+function remembering(clean: Cleaner): Cleaner {
+  const verdicts = new Map<RawCell, Verdict>()
+  return (cell, sink) => {
+    if (typeof cell === 'string' && cell.length > longestRemembered) return clean(cell, sink)
+    let verdict = verdicts.get(cell)
+    if (!verdict) {
+      verdict = judgeOnce(clean, cell)
+      // A copy of a text: a slice of the file would keep the whole piece alive.
+      const key = typeof cell === 'string' ? Buffer.from(cell).toString() : cell
+      if (verdicts.size < rememberedCells) verdicts.set(key, verdict)
+    }
+    if (verdict.repairs === nothing && verdict.remarks === nothing) return verdict.value
+    for (const repair of verdict.repairs) sink.repair(repair)
+    for (const [code, message, severity] of verdict.remarks) sink.problem(code, message, severity)
+    return verdict.value
+  }
+}
+
+const nothing: readonly never[] = []
+
+function judgeOnce(clean: Cleaner, cell: RawCell): Verdict {
+  const repairs: Repair[] = []
+  const remarks: Remark[] = []
+  const value = clean(cell, {
+    repair: (repair) => void repairs.push(repair),
+    problem: (code, message, severity) => void remarks.push([code, message, severity]),
+  })
+  const isPlain = repairs.length === 0 && remarks.length === 0
+  return isPlain ? { value, repairs: nothing, remarks: nothing } : { value, repairs, remarks }
 }
 
 /** Running numbers and remarks: a fault in them is no reason to refuse a row. */

@@ -49,8 +49,16 @@ export type Sink = {
 const emptyMark =
   /^(?:[/\\\-—–―－_﹣*]+|无|空|空白|暂无|没有|不详|未知|不明|待定|待补|待填|待查|待核实?|N\/?A|NULL|NONE|NaN)$/i
 
-export const trimmed = (text: string): string => text.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '')
-export const isEmptyMark = (text: string): boolean => text.length <= 8 && emptyMark.test(text.normalize('NFKC'))
+const outerBlanks = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g
+/** Blanks lie below 0x21 or between these; most cells begin and end with neither, and are not searched. */
+const mayBeBlank = (code: number): boolean =>
+  code <= 0x20 || code === 0xa0 || (code >= 0x1680 && code <= 0x3000) || code === 0xfeff
+export const trimmed = (text: string): string =>
+  mayBeBlank(text.charCodeAt(0)) || mayBeBlank(text.charCodeAt(text.length - 1)) ? text.replace(outerBlanks, '') : text
+
+const emptyMarkStart = /^[/\\\-—–―－_﹣*无空暂没不未待Nn／＼＊Ｎｎ]/
+export const isEmptyMark = (text: string): boolean =>
+  text.length <= 8 && emptyMarkStart.test(text) && emptyMark.test(text.normalize('NFKC'))
 
 const anyBlank = /[\s\u200b-\u200d\ufeff\u00ad]+/g
 export const withoutBlanks = (text: string): string => text.replace(anyBlank, '')

@@ -3,6 +3,7 @@ import { isEmptyMark, trimmed, withoutBlanks } from './cleaning.ts'
 const separator = /[、;；,，|\n\r]+/
 /** A slash between two entries separates; alone it stands for an entry that is not there. */
 const slash = /(?<=[^\s、;；,，/])\s*[/／]\s*(?=[^\s、;；,，/])/
+const mayHoldSeveral = /[、;；,，|\n\r/／.．)）①-⑳]/
 const number = /(?<![0-9A-Za-z])(?:\d{1,2}[.．、)）]|[(（]\d{1,2}[)）]|[①-⑳])\s*/g
 const brackets = /[(（][^()（）]*[)）]/g
 const [openMask, closeMask] = [0xe000, 0xe800]
@@ -14,6 +15,7 @@ const [openMask, closeMask] = [0xe000, 0xe800]
 export function splitList(text: string): string[] {
   const outer = trimmed(text)
   if (outer === '') return []
+  if (!mayHoldSeveral.test(outer)) return [isEmptyMark(outer) ? '' : outer]
   const masked: string[] = []
   const flat = outer.includes('(') || outer.includes('（') ? outer.replace(brackets, mask(masked)) : outer
   const pieces = numbered(flat) ?? flat.split(separator).flatMap((piece) => piece.split(slash))
@@ -34,6 +36,7 @@ const unmask = (text: string, kept: readonly string[]): string =>
 
 /** Entries after 1. 2. 3., when the numbers really count up from one. */
 function numbered(text: string): string[] | undefined {
+  if (!/^[\d(（①]/.test(text)) return undefined
   const marks = [...text.matchAll(number)]
   if (marks.length === 0 || marks[0]?.index !== 0) return undefined
   const countsUp = marks.every((mark, index) => numberOf(mark[0]) === index + 1)
@@ -70,8 +73,10 @@ export function splitByBlanks(entry: string, expected?: number): string[] {
   return (persons && !drawnWide) || pieces.every((piece) => organisationForm.test(piece)) ? pieces : [entry]
 }
 
+const plainName = /^[\u4e00-\u9fff]+$/
 /** A name as it is registered: no blanks but between Latin words, round brackets full width, one kind of middle dot. */
 export function cleanName(text: string): string {
+  if (plainName.test(text)) return text
   const plain = text.normalize('NFKC')
   const unspaced = /[A-Za-z]\s+[A-Za-z]/.test(plain)
     ? plain.replace(/(?<![A-Za-z])\s+|\s+(?![A-Za-z])/g, '')
@@ -90,6 +95,6 @@ const maskedForm = /某|[*＊×╳○●□]|^.[Xx]{1,2}$/u
 
 export function readName(text: string): NameEntry {
   const name = cleanName(text)
-  const etAl = etAlForm.exec(name)
+  const etAl = name.includes('等') ? etAlForm.exec(name) : null
   return { name: etAl?.[1] ?? name, etAl: etAl !== null, masked: maskedForm.test(name) }
 }

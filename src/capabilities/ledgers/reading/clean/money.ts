@@ -42,6 +42,8 @@ export function readMoney(cell: RawCell, unit: MoneyUnit): MoneyReading {
 
 function moneyOfNumber(number: number, unit: MoneyUnit): MoneyReading {
   if (Number.isSafeInteger(number) && unit === 'yuan') return bounded(BigInt(number) * 100n)
+  const cents = Math.round(number * 100)
+  if (unit === 'yuan' && cents / 100 === number && Number.isSafeInteger(cents)) return bounded(BigInt(cents))
   if (!(Math.abs(number) < largestFraction)) return { kind: 'refused', why: 'overflow' }
   const digits = Number(number.toPrecision(15)).toFixed(7)
   return decimal(digits, unit === 'yuan' ? 0 : 4, Number(digits) === number ? undefined : 'binary-noise')

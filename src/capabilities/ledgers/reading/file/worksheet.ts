@@ -10,6 +10,9 @@ export type WorksheetContext = {
   readonly since1904: boolean
 }
 
+/** Once a reader needs one column only, the other cells are not decoded: they read `true` where anything stands. */
+export type Glance = { only?: number }
+
 /** No ledger is wider; a stray cell far to the right must not make every row as wide as the sheet. */
 const widestColumn = 1024
 const longestRow = 64 * 1024 ** 2
@@ -29,6 +32,7 @@ export async function* worksheetRows(
   chunks: AsyncIterable<Buffer>,
   context: WorksheetContext,
   merges: MergedRange[],
+  glance: Glance = {},
 ): AsyncGenerator<RawRow> {
   let pending: Buffer = Buffer.alloc(0)
   let names: TagNames | undefined
@@ -52,7 +56,7 @@ export async function* worksheetRows(
       const close = isEmpty ? openEnd : pending.indexOf(names.rowEnd, openEnd)
       if (close === -1) break
       previousRow = rowNumberIn(pending, open, openEnd) ?? previousRow + 1
-      const cells = isEmpty ? [] : readCells(pending, openEnd + 1, close, names.skip, context)
+      const cells = isEmpty ? [] : readCells(pending, openEnd + 1, close, names.skip, context, glance.only)
       at = close + 1
       yield { rowNumber: previousRow, cells }
     }
@@ -98,7 +102,14 @@ function rowNumberIn(bytes: Buffer, open: number, openEnd: number): number | und
   return found ? Number(found[1]) : undefined
 }
 
-function readCells(bytes: Buffer, from: number, to: number, skip: number, context: WorksheetContext): RawCell[] {
+function readCells(
+  bytes: Buffer,
+  from: number,
+  to: number,
+  skip: number,
+  context: WorksheetContext,
+  only: number | undefined,
+): RawCell[] {
   const cells: RawCell[] = []
   let column = -1
   let at = from
@@ -167,7 +178,11 @@ function readCells(bytes: Buffer, from: number, to: number, skip: number, contex
       valueTo = at
     }
     if (column >= widestColumn) continue
-    const value = inline ?? valueOf(bytes, valueFrom, valueTo, type, style, hasFormula, context)
+    const isWanted = only === undefined || only === column
+    const hasValue = inline !== undefined || hasFormula || valueTo > valueFrom
+    const value = isWanted
+      ? (inline ?? valueOf(bytes, valueFrom, valueTo, type, style, hasFormula, context))
+      : hasValue || null
     if (value === null) continue
     while (cells.length < column) cells.push(null)
     cells[column] = value
