@@ -4,7 +4,6 @@ import { BadConfig, configOf } from './config.ts'
 import { verbs } from './verbs/verbs.ts'
 import { exit, Usage, type Verb } from './verbs/verb.ts'
 
-
 const shared = { data: 'value', court: 'value', user: 'value', input: 'value', json: 'switch', help: 'switch' } as const
 
 process.exitCode = await main(process.argv.slice(2))

@@ -69,7 +69,7 @@ function filingOf(i: number, caseId: string) {
     ],
     parties: [
       i % 4 === 1
-        ? { role: 'applicant', name: inventedCompany(lots), kind: 'organisation' }
+        ? { role: 'applicant', name: inventedCompany(lots), kind: 'legal' }
         : {
             role: 'applicant',
             name: inventedPerson(lots),

@@ -1,7 +1,8 @@
 import { calcVerb } from './calc.ts'
 import { callVerb } from './call.ts'
+import { importVerb } from './import.ts'
 import { migrateVerb } from './migrate.ts'
 import { startVerb } from './start.ts'
 import type { Verb } from './verb.ts'
 
-export const verbs: readonly Verb[] = [startVerb, migrateVerb, calcVerb, callVerb]
+export const verbs: readonly Verb[] = [startVerb, migrateVerb, importVerb, calcVerb, callVerb]

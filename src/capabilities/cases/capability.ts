@@ -7,6 +7,7 @@ import { fileCase } from './commands/file-case.ts'
 import { recordEvent } from './commands/record-event.ts'
 import { terminateRound } from './commands/terminate-round.ts'
 import { triageCase } from './commands/triage-case.ts'
+import { caseIntakes } from './intake.ts'
 import { cockpit } from './queries/cockpit.ts'
 import { menu } from './queries/menu.ts'
 import { register } from './queries/register.ts'
@@ -55,4 +56,5 @@ export const cases = capability({
   commands: [fileCase, assignCase, triageCase, recordEvent, changeClaim, setFlags, closeCase, terminateRound],
   queries: [register, cockpit, menu, timeline],
   timeline: [caseTimeline],
+  ledgers: caseIntakes,
 })

@@ -71,7 +71,7 @@ export type ClaimItem = z.output<typeof ClaimItem>
 export const NamedPartyInput = z.object({
   role: z.enum(['applicant', 'debtor', 'third-party']),
   name: z.string().trim().min(1).max(120),
-  kind: z.enum(['person', 'organisation', 'unknown']),
+  kind: z.enum(['person', 'legal', 'unincorporated', 'unknown']),
   /** Resident number or unified social credit code. */
   idNumber: z.string().trim().max(30).optional(),
   phone: z.string().trim().max(30).optional(),
@@ -205,7 +205,7 @@ export const Cockpit = z.object({
       position: z.int(),
       partyId: z.uuid(),
       name: z.string(),
-      kind: z.enum(['person', 'organisation', 'unknown']),
+      kind: z.enum(['person', 'legal', 'unincorporated', 'unknown']),
       idMasked: z.string().nullable(),
     }),
   ),

@@ -22,6 +22,11 @@ export type CaseAssigned = Fact & {
   readonly draw: Draw | null
   readonly reason: string
 }
+/** A case that a ledger brought, changed, or took back when its batch was undone; the rows lie in the batch. */
+export type CaseImported = Fact & {
+  readonly type: 'cases.case-imported' | 'cases.case-revised' | 'cases.case-restored'
+  readonly caseId: string
+}
 /** How a handler was drawn: the same seed and candidates give the same one again. */
 export type Draw = {
   readonly seed: string

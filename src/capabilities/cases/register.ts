@@ -1,8 +1,9 @@
-import { registerParties, type NamedParty } from '#capabilities/parties'
+import { phoneIndexOf, registerParties, type NamedParty } from '#capabilities/parties'
 import type { Tx } from '#kernel/database/transaction.ts'
 import type { Occasion } from '#kernel/occasion.ts'
 import { newId } from '#kernel/values/ids.ts'
 import { stageOf, type EventKind } from './stages.ts'
+import { touchCases } from './touch.ts'
 import type { CaseTypeCode } from './case-types.ts'
 import type { MannerCode } from './manners.ts'
 import type { LinkRelation, PartyRole, Track } from './tables.ts'
@@ -149,14 +150,16 @@ export async function insertParties(
   const partyIds = await registerParties(tx, named, batchId)
   await tx.client.query({
     name: 'cases_party_insert',
-    text: `insert into cases_party (case_id, role, position, party_id, name, batch_id)
-           select *, $6::uuid from unnest($1::uuid[], $2::text[], $3::int[], $4::uuid[], $5::text[])`,
+    text: `insert into cases_party (case_id, role, position, party_id, name, kind, phone_index, batch_id)
+           select *, $8::uuid from unnest($1::uuid[], $2::text[], $3::int[], $4::uuid[], $5::text[], $6::text[], $7::text[])`,
     values: [
       named.map(({ caseId }) => caseId),
       named.map(({ role }) => role),
       named.map(({ position }) => position),
       partyIds,
       named.map(({ name }) => name),
+      named.map(({ kind }) => kind),
+      named.map(({ phone }) => phone && phoneIndexOf(tx, phone)),
       batchId,
     ],
   })
@@ -216,4 +219,47 @@ export async function insertLinks(
       batchId,
     ],
   })
+}
+
+export type CaseRevision = {
+  readonly caseId: string
+  readonly record: CaseRecord
+  /** Whether the parties changed as well: they are written anew only then. */
+  readonly partiesToo: boolean
+}
+
+/** Writes cases anew as a later ledger states them; what came by earlier ledgers and by hand beside it stays. */
+export async function reviseCases(
+  tx: Tx,
+  revisions: readonly CaseRevision[],
+  { batchId }: { readonly batchId: string },
+  { actor, now }: Occasion,
+): Promise<void> {
+  const ids = revisions.map(({ caseId }) => caseId)
+  const records = revisions.map(({ record }) => record)
+  await tx.client.query({
+    name: 'cases_revise',
+    text: `update cases_case c set (${caseColumnNames}) = (select ${caseColumnNames.replaceAll(/(\w+)/g, 'r.$1').replace('r.details', 'c.details || r.details')}),
+                  version = c.version + 1
+           from jsonb_to_recordset($1::jsonb) as r(case_id uuid, ${caseColumns}) where c.case_id = r.case_id`,
+    values: [JSON.stringify(records.map((record, i) => ({ case_id: ids[i], ...caseRow(record) })))],
+  })
+  await tx.client.query(
+    `delete from cases_event where case_id = any($1::uuid[]) and (batch_id is not null or kind in ('filed', 'closed'))`,
+    [ids],
+  )
+  await insertEvents(tx, records, ids, { batchId, by: actor.id, at: now.toString() })
+  await tx.client.query('delete from cases_link where case_id = any($1::uuid[]) and batch_id is not null', [ids])
+  await insertLinks(tx, records, ids, batchId)
+  const withParties = revisions.filter(({ partiesToo }) => partiesToo)
+  await tx.client.query('delete from cases_party where case_id = any($1::uuid[])', [
+    withParties.map(({ caseId }) => caseId),
+  ])
+  await insertParties(
+    tx,
+    withParties.map(({ record }) => record),
+    withParties.map(({ caseId }) => caseId),
+    batchId,
+  )
+  await touchCases(tx, ids)
 }

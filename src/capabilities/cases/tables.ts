@@ -15,6 +15,8 @@ declare module '#kernel/database/tables.ts' {
       position: number
       party_id: string
       name: string
+      kind: string
+      phone_index: string | null
       batch_id: string | null
     }
     cases_event: {

@@ -44,6 +44,9 @@ type NewParty = { readonly partyId: string; readonly party: NamedParty; readonly
 export const indexOf = (tx: Tx, identifier: string): string =>
   tx.platform.cipher.blindIndex(tx.court, 'party-identifier', identifier)
 
+export const phoneIndexOf = (tx: Tx, phone: string): string =>
+  tx.platform.cipher.blindIndex(tx.court, 'party-phone', phone)
+
 /** Last four characters, the way people quote a number aloud. */
 export const tailIndexOf = (tx: Tx, purpose: 'identifier' | 'phone', tail: string): string =>
   tx.platform.cipher.blindIndex(tx.court, `party-${purpose}-tail`, tail.toUpperCase())
@@ -112,7 +115,7 @@ async function insertPhones(
            on conflict do nothing`,
     values: [
       phones.map(({ partyId }) => partyId),
-      phones.map(({ phone }) => cipher.blindIndex(tx.court, 'party-phone', phone)),
+      phones.map(({ phone }) => phoneIndexOf(tx, phone)),
       phones.map(({ phone }) => tailIndexOf(tx, 'phone', tailOf(phone))),
       phones.map(({ phone, partyId }) => cipher.seal(tx.court, `party:${partyId}`, phone)),
       phones.map(({ phone }) => masked(phone)),

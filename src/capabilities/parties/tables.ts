@@ -38,4 +38,5 @@ declare module '#kernel/database/tables.ts' {
   }
 }
 
-export type PartyKind = 'person' | 'organisation' | 'unknown'
+/** Natural person, legal person, organisation without legal personality (非法人组织). */
+export type PartyKind = 'person' | 'legal' | 'unincorporated' | 'unknown'

@@ -67,13 +67,19 @@ create table cases_party (
   role     text    not null constraint cases_party_role check (role in ('applicant', 'debtor', 'objector', 'third-party')),
   position integer not null,
   party_id uuid    not null,
-  -- As the document writes it; the register may hold another spelling.
+  -- As the document writes them; the register may hold another spelling.
   name     text    not null,
+  kind     text    not null,
+  -- The phone given in this case, if one was.
+  phone_index text,
   batch_id uuid,
   primary key (court_id, case_id, role, position),
   foreign key (court_id, case_id) references cases_case,
-  foreign key (court_id, party_id) references parties_party
+  foreign key (court_id, party_id) references parties_party,
+  foreign key (court_id, party_id, phone_index) references parties_phone (court_id, party_id, phone_index)
 );
+-- Read by undo of a batch.
+create index cases_party_batch on cases_party (court_id, batch_id) where batch_id is not null;
 -- Read by the whole-court view of one party.
 create index cases_party_party on cases_party (court_id, party_id);
 
@@ -90,6 +96,8 @@ create table cases_event (
   primary key (court_id, event_id),
   foreign key (court_id, case_id) references cases_case
 );
+-- Read by undo of a batch.
+create index cases_event_batch on cases_event (court_id, batch_id) where batch_id is not null;
 -- Read by the timeline and by whatever asks when something happened in a case.
 create index cases_event_case on cases_event (court_id, case_id, kind, occurred_on);
 

@@ -4,7 +4,7 @@
 create table parties_party (
   court_id      text    not null default current_court(),
   party_id      uuid    not null,
-  kind          text    not null constraint parties_party_kind check (kind in ('person', 'organisation', 'unknown')),
+  kind          text    not null constraint parties_party_kind check (kind in ('person', 'legal', 'unincorporated', 'unknown')),
   name          text    not null,
   -- Initials of the name's pinyin, lower case: 周某华 is zmh.
   initials      text    not null,
