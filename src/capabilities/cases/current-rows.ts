@@ -1,7 +1,7 @@
 import type { CleanValue, Current, Layout, LedgerRecord } from '#capabilities/ledgers'
 import type { Tx } from '#kernel/database/transaction.ts'
 import { fen } from '#kernel/values/money.ts'
-import { wordsByKind, type dialects } from './intake.ts'
+import type { dialects } from './intake.ts'
 import { caseMarks } from './ledgers/index.ts'
 import { manners, type MannerCode } from './manners.ts'
 
@@ -133,7 +133,7 @@ function partyLists(
   const parties = all.filter((party) => party.role === role)
   return {
     [names]: parties.map(({ name }) => name),
-    ...(kinds && { [kinds]: parties.map(({ kind }) => wordsByKind[kind] ?? '') }),
+    ...(kinds && { [kinds]: parties.map(({ kind }) => kind) }),
     ...(ids && { [ids]: parties.map(({ partyId, id }) => opened(tx, partyId, id) ?? '') }),
     ...(phones && { [phones]: parties.map(({ partyId, phone }) => opened(tx, partyId, phone) ?? '') }),
   }

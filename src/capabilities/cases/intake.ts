@@ -221,13 +221,10 @@ const list = (record: LedgerRecord, field: string | undefined): readonly string[
 
 const kindsByWord: Readonly<Record<string, PartyKind>> = {
   自然人: 'person',
+  // 民法典 art. 54: a natural person in business.
+  个体工商户: 'person',
   法人: 'legal',
   非法人组织: 'unincorporated',
-}
-export const wordsByKind: Readonly<Record<string, string>> = {
-  person: '自然人',
-  legal: '法人',
-  unincorporated: '非法人组织',
 }
 
 /** The n-th name, kind, certificate and phone belong together. Without a kind, the length of the number tells. */
@@ -244,6 +241,7 @@ function partiesOf(
     return {
       name,
       kind: kindsByWord[kindList[i] ?? ''] ?? kindByIdentifier(identifier),
+      kindAsWritten: kindList[i] ?? '',
       identifier,
       phone: phoneList[i] || null,
     }

@@ -158,7 +158,7 @@ export async function insertParties(
       named.map(({ position }) => position),
       partyIds,
       named.map(({ name }) => name),
-      named.map(({ kind }) => kind),
+      named.map(({ kindAsWritten }) => kindAsWritten ?? ''),
       named.map(({ phone }) => phone && phoneIndexOf(tx, phone)),
       batchId,
     ],

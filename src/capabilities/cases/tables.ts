@@ -15,7 +15,7 @@ declare module '#kernel/database/tables.ts' {
       position: number
       party_id: string
       name: string
-      kind: string
+      kind: Generated<string>
       phone_index: string | null
       batch_id: string | null
     }

@@ -29,8 +29,9 @@ export function differenceOf({ record }: IntakeRow, current: Current, inSheet: R
 
 /** Nothing, an empty text and an empty list are one and the same to a ledger. */
 function alike(a: CleanValue, b: CleanValue): boolean {
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((entry, i) => entry === b[i])
-  return a === b || (isEmpty(a) && isEmpty(b))
+  if (isEmpty(a) && isEmpty(b)) return true
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b
+  return Array.from({ length: Math.max(a.length, b.length) }).every((_, i) => (a[i] ?? '') === (b[i] ?? ''))
 }
 
 const isEmpty = (value: CleanValue): boolean =>

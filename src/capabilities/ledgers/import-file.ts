@@ -118,7 +118,7 @@ class WholeFile extends Error {
 
 async function marksOf(tx: Tx, intakes: readonly Intake[], kind: string, keys: readonly string[]) {
   const intake = intakes.find(({ layout }) => layout.kind === kind)
-  const found = (await intake?.current(tx, keys)) ?? new Map<string, Current>()
+  const found = (await intake?.current(tx, keys, null)) ?? new Map<string, Current>()
   return new Map([...found].map(([key, { marks }]) => [key, marks]))
 }
 
@@ -195,6 +195,7 @@ async function take(tx: Tx, intake: Intake, rows: readonly LedgerRow[], run: Run
   const current = await intake.current(
     tx,
     accepted.map(({ key }) => key),
+    run.batch,
   )
   const fresh = accepted.filter(({ key }) => !current.has(key))
   const known = accepted.flatMap((row) => {

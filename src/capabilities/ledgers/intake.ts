@@ -43,7 +43,7 @@ export type Intake = {
   readonly layout: Layout
   /** Tables that hold what these rows became, parents before children. All have `batch_id`; `owner` names the record. */
   readonly tables: readonly { readonly name: string; readonly owner: string }[]
-  readonly current: (tx: Tx, keys: readonly string[]) => Promise<ReadonlyMap<string, Current>>
+  readonly current: (tx: Tx, keys: readonly string[], batch: BatchRef | null) => Promise<ReadonlyMap<string, Current>>
   /** Returns the new records' ids in the order of the rows. */
   readonly create: (
     tx: Tx,

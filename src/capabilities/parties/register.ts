@@ -7,6 +7,8 @@ import type { PartyKind } from './tables.ts'
 export type NamedParty = {
   readonly name: string
   readonly kind: PartyKind
+  /** 自然人, 个体工商户 …: the kind in the document's own word, when it has one. */
+  readonly kindAsWritten?: string
   /** Resident number or unified social credit code, already cleaned; null when none is given. */
   readonly identifier: string | null
   readonly phone: string | null

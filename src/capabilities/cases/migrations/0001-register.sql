@@ -69,7 +69,7 @@ create table cases_party (
   party_id uuid    not null,
   -- As the document writes them; the register may hold another spelling.
   name     text    not null,
-  kind     text    not null,
+  kind     text    not null default '',
   -- The phone given in this case, if one was.
   phone_index text,
   batch_id uuid,

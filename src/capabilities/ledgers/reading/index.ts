@@ -26,3 +26,13 @@ export type { LedgerReading, ReadOptions, Register, SheetReading, SheetSummary }
 export { readLedger, sheetProblems } from './read-ledger.ts'
 export type { IgnoredAs } from './row-kind.ts'
 export type { Book, FileInput, Sheet } from './sheets.ts'
+export { problemSheet, type ProblemRow } from './problem-sheet.ts'
+export {
+  tableSheet,
+  tableStream,
+  styledRows,
+  type Table,
+  type TableCell,
+  type TableColumn,
+  type TableRow,
+} from './table-sheet.ts'
