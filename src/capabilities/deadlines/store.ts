@@ -1,0 +1,139 @@
+import type { Tx } from '#kernel/database/transaction.ts'
+import type { Clock, Due } from './clock-rule.ts'
+
+export type Written = { readonly saved: number; readonly removed: number }
+
+type ClockSet = {
+  /** The records these are all the clocks of. */
+  readonly subjectIds: readonly string[]
+  readonly ruleIds: readonly string[]
+  readonly clocks: readonly Clock[]
+}
+
+/** Makes the stored clocks of these records under these rules equal to the given ones, in one statement. */
+export async function saveClocks(tx: Tx, { subjectIds, ruleIds, clocks }: ClockSet): Promise<Written> {
+  const { rows } = await tx.client.query<Written>({
+    name: 'deadlines_clock_save',
+    text: saveText,
+    values: [
+      subjectIds,
+      ruleIds,
+      column(clocks, ({ subjectId }) => subjectId),
+      column(clocks, ({ ruleId }) => ruleId),
+      column(clocks, ({ step }) => step),
+      column(clocks, ({ caseId }) => caseId),
+      column(clocks, ({ startedBy }) => startedBy),
+      column(clocks, ({ startedOn }) => startedOn),
+      column(clocks, ({ dueOn }) => dueOn),
+      column(clocks, ({ dueFrom }) => dueFrom),
+      column(clocks, ({ urgentFrom }) => urgentFrom),
+      column(clocks, ({ finishedBy }) => finishedBy),
+      column(clocks, ({ finishedOn }) => finishedOn),
+      column(clocks, ({ provisional }) => provisional),
+      column(clocks, ({ version }) => version),
+      clocks.some(({ stops }) => stops) ? clocks.map(({ stops }) => stops && JSON.stringify(stops)) : nulls(clocks),
+    ],
+  })
+  return rows[0] ?? { saved: 0, removed: 0 }
+}
+
+/** An array as PostgreSQL writes it: ids, days, numbers and names of rules need no more than quotes. */
+function column(clocks: readonly Clock[], value: (clock: Clock) => string | number | boolean | null): string {
+  let text = ''
+  for (const clock of clocks) {
+    const cell = value(clock)
+    text += cell === null ? ',null' : typeof cell === 'string' ? `,"${cell}"` : `,${cell}`
+  }
+  return `{${text.slice(1)}}`
+}
+
+const nulls = (clocks: readonly Clock[]): string => `{${clocks.map(() => 'null').join()}}`
+
+const saveText = `
+  with wanted as (
+    select * from unnest($3::uuid[], $4::text[], $5::smallint[], $6::uuid[], $7::text[], $8::date[], $9::date[],
+                         $10::date[], $11::date[], $12::text[], $13::date[], $14::boolean[], $15::text[], $16::jsonb[])
+      as w(subject_id, rule_id, step, case_id, started_by, started_on, due_on, due_from, urgent_from, finished_by,
+           finished_on, provisional, version, stops)
+  ), gone as (
+    delete from deadlines_clock c
+    where c.subject_id = any($1::uuid[]) and c.rule_id = any($2::text[])
+      and not exists (select from wanted w where w.subject_id = c.subject_id and w.rule_id = c.rule_id and w.step = c.step)
+    returning 1
+  ), changed as (
+    select w.* from wanted w
+    left join deadlines_clock c on c.subject_id = w.subject_id and c.rule_id = w.rule_id and c.step = w.step
+    where c.subject_id is null
+       or (c.started_on, c.due_on, c.due_from, c.urgent_from, c.started_by, c.provisional, c.version)
+          <> (w.started_on, w.due_on, w.due_from, w.urgent_from, w.started_by, w.provisional, w.version)
+       or (c.case_id, c.finished_by, c.finished_on, c.stops)
+          is distinct from (w.case_id, w.finished_by, w.finished_on, w.stops)
+  ), saved as (
+    insert into deadlines_clock (subject_id, rule_id, step, case_id, started_by, started_on, due_on, due_from,
+                                 urgent_from, finished_by, finished_on, provisional, version, stops)
+    select subject_id, rule_id, step, case_id, started_by, started_on, due_on, due_from, urgent_from, finished_by,
+           finished_on, provisional, version, stops
+    from changed
+    on conflict (court_id, subject_id, rule_id, step) do update set
+      case_id = excluded.case_id, started_by = excluded.started_by, started_on = excluded.started_on,
+      due_on = excluded.due_on, due_from = excluded.due_from, urgent_from = excluded.urgent_from,
+      finished_by = excluded.finished_by, finished_on = excluded.finished_on, stops = excluded.stops,
+      provisional = excluded.provisional, version = excluded.version
+    returning 1
+  )
+  select (select count(*)::int from saved) as saved, (select count(*)::int from gone) as removed`
+
+/** Clocks that are alike in everything their end rests on. */
+export type ClockGroup = {
+  readonly rule_id: string
+  readonly step: number
+  readonly started_on: string
+  readonly stops: string | null
+  readonly due_on: string
+  readonly provisional: boolean
+  readonly clocks: number
+}
+
+/**
+ * What may move when the calendar does: clocks that run, and those that ended on a provisional day. A group for each
+ * start rather than a row for each clock.
+ */
+export async function movableGroups({ client }: Tx): Promise<readonly ClockGroup[]> {
+  const { rows } = await client.query<ClockGroup>(
+    `select rule_id, step, started_on, stops::text as stops, due_on, provisional, count(*)::int as clocks
+     from deadlines_clock
+     where finished_on is null or provisional
+     group by rule_id, step, started_on, stops, due_on, provisional`,
+  )
+  return rows
+}
+
+export type GroupDue = Pick<ClockGroup, 'rule_id' | 'step' | 'started_on' | 'stops'> & Due
+
+/** Gives the clocks of each group their new days. Rows that have them already are not written. */
+export async function moveGroups({ client }: Tx, groups: readonly GroupDue[]): Promise<number> {
+  const { rowCount } = await client.query(
+    `update deadlines_clock c
+     set due_on = m.due_on, due_from = m.due_from, urgent_from = m.urgent_from, provisional = m.provisional,
+         version = m.version
+     from unnest($1::text[], $2::smallint[], $3::date[], $4::jsonb[], $5::date[], $6::date[], $7::date[], $8::boolean[],
+                 $9::text[])
+       as m(rule_id, step, started_on, stops, due_on, due_from, urgent_from, provisional, version)
+     where c.rule_id = m.rule_id and c.step = m.step and c.started_on = m.started_on
+       and c.stops is not distinct from m.stops and (c.finished_on is null or c.provisional)
+       and (c.due_on, c.due_from, c.urgent_from, c.provisional, c.version)
+           <> (m.due_on, m.due_from, m.urgent_from, m.provisional, m.version)`,
+    [
+      groups.map(({ rule_id }) => rule_id),
+      groups.map(({ step }) => step),
+      groups.map(({ started_on }) => started_on),
+      groups.map(({ stops }) => stops),
+      groups.map(({ dueOn }) => dueOn),
+      groups.map(({ dueFrom }) => dueFrom),
+      groups.map(({ urgentFrom }) => urgentFrom),
+      groups.map(({ provisional }) => provisional),
+      groups.map(({ version }) => version),
+    ],
+  )
+  return rowCount ?? 0
+}
