@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import vectors from './data/vectors.json' with { type: 'json' }
 import { calculateLine, calculators, explain, inputJsonSchema, isCalculatorName } from './calc.ts'
 import { ruleOn } from './rules.ts'
@@ -139,6 +140,48 @@ for (const [line, value] of [
     else assert.equal(text, `{"value":${value}}`)
   })
 }
+
+const isAnswer = (text: string): boolean => {
+  const read: unknown = JSON.parse(text)
+  return typeof read === 'object' && read !== null && ('value' in read || 'problem' in read)
+}
+
+test('no line whatever stops the calculators', () => {
+  fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (line) => assert.ok(isAnswer(calculateLine(line)))))
+})
+
+test('a worked example with one field changed to anything is answered, and what has a value can be explained', () => {
+  const odd = fc.oneof(
+    fc.jsonValue(),
+    fc.constantFrom(
+      -1,
+      0,
+      0.5,
+      1e21,
+      1e308,
+      '9999-12-31',
+      '0000-01-01',
+      '2024-02-29',
+      '2024-02-29T23:59',
+      '',
+      null,
+      [],
+      {},
+    ),
+  )
+  fc.assert(
+    fc.property(fc.constantFrom(...vectors), fc.nat(), odd, ({ function: name, input }, at, value) => {
+      const fields = Object.keys(input)
+      const field = fields[at % fields.length] ?? 'none'
+      const changed = { ...input, [field]: value }
+      assert.ok(isAnswer(calculateLine(JSON.stringify({ function: name, input: changed }))))
+      const explanation = explain(name, JSON.parse(JSON.stringify(changed)))
+      if ('workings' in explanation)
+        assert.ok([...explanation.workings, ...explanation.checks].every((line) => line !== ''))
+    }),
+    { numRuns: 3000 },
+  )
+})
 
 test('a field that nobody reads is pointed out beside the result', () => {
   const explanation = explain('doubledInterest', {

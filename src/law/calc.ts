@@ -10,7 +10,7 @@ import { periodCalculators } from './calculators/periods.ts'
 import { type Citation, formatCitation } from './citation.ts'
 import type { Finding } from './finding.ts'
 
-export type { CalcFailure, CalcProblem, Calculator, Json }
+export type { CalcFailure, Calculator, Json }
 
 /** Every calculation, by its name in the contract of the rule book. */
 export const calculators = {
@@ -24,8 +24,6 @@ export const calculators = {
 export type CalculatorName = keyof typeof calculators
 
 export const isCalculatorName = (name: string): name is CalculatorName => Object.hasOwn(calculators, name)
-
-export type CalcLine = { readonly function: string; readonly input: unknown }
 
 /** One calculation asked for by name: its value, or why it could not be reckoned. Never throws. */
 export function calculate(

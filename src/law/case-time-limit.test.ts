@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { day } from '#kernel/values/dates.ts'
-import { someDay, someSpan } from './arbitraries.ts'
+import { someDay, someSpan } from './testing/arbitraries.ts'
 import { caseTimeLimit, timeLimitKinds } from './case-time-limit.ts'
 import { dayAt, dayNumber, daysBetween } from './day-number.ts'
 

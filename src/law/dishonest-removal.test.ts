@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { day } from '#kernel/values/dates.ts'
-import { someDay } from './arbitraries.ts'
+import { someDay } from './testing/arbitraries.ts'
 import { daysBetween } from './day-number.ts'
 import { dishonestRemoval, removalGrounds, type ListingEntry } from './dishonest-removal.ts'
 

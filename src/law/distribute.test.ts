@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { fen, sumFen } from '#kernel/values/money.ts'
-import { amounts } from './arbitraries.ts'
+import { amounts } from './testing/arbitraries.ts'
 import { type Claim, distribute, sharesOf } from './distribute.ts'
 
 const claim = (index: number): fc.Arbitrary<Claim> =>

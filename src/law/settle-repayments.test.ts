@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { day } from '#kernel/values/dates.ts'
 import { fen, noMoney, sumFen } from '#kernel/values/money.ts'
-import { amounts, someDay } from './arbitraries.ts'
+import { amounts, someDay } from './testing/arbitraries.ts'
 import { doubledInterest } from './doubled-interest.ts'
 import { debtParts, type DebtAccount, settleRepayments } from './settle-repayments.ts'
 

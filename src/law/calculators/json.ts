@@ -5,6 +5,8 @@ export type Json = null | boolean | number | bigint | string | readonly Json[] |
 const mayHoldBigNumber = /\d{16}|\d[eE]/
 const plainNumber = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/
 const largestExponent = 1000
+/** No sum has more digits; reading a number of millions of digits would hold up everybody else. */
+const mostDigits = 1000
 
 /** Throws SyntaxError on a text that is not JSON. A number that is no integer, however near, stays no integer. */
 export function parseJson(text: string): unknown {
@@ -17,6 +19,7 @@ export function parseJson(text: string): unknown {
 function exactNumber(source: string, rounded: number): number | bigint {
   if (!Number.isInteger(rounded) && Number.isFinite(rounded)) return rounded
   const [, sign = '', whole = '', decimals = '', power = '0'] = plainNumber.exec(source) ?? []
+  if (whole.length + decimals.length > mostDigits) return rounded === 0 ? 0 : Number.POSITIVE_INFINITY
   const exponent = Number(power)
   if (Math.abs(exponent) > largestExponent) return Number.isInteger(rounded) && rounded === 0 ? 0 : Number.NaN
   const digits = whole + decimals

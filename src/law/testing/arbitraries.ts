@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { day } from '#kernel/values/dates.ts'
 import { fen } from '#kernel/values/money.ts'
-import { dayAt, dayNumber, daysAfter } from './day-number.ts'
+import { dayAt, dayNumber, daysAfter } from '../day-number.ts'
 
 /** Values for tests that state the law in general. */
 export const amounts = fc.bigInt({ min: 0n, max: 10n ** 15n }).map(fen)
