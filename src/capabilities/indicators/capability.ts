@@ -2,6 +2,16 @@ import { capability } from '#kernel/capability.ts'
 import { label } from '#kernel/values/labels.ts'
 import { followCases } from './case-facts.ts'
 import { caseIndicators } from './case-indicators.ts'
+import { freeze } from './commands/freeze.ts'
+import { freezeMonth } from './jobs/freeze-month.ts'
+import { benchmarkIntake } from './ledgers/benchmark-intake.ts'
+import { benchmarks } from './queries/benchmarks.ts'
+import { comparison } from './queries/comparison.ts'
+import { definition } from './queries/definition.ts'
+import { honesty, honestyCases } from './queries/honesty.ts'
+import { records } from './queries/records.ts'
+import { trend } from './queries/trend.ts'
+import { values } from './queries/values.ts'
 import { bands, ownName, roundings } from './settings.ts'
 
 export const indicators = capability({
@@ -12,7 +22,20 @@ export const indicators = capability({
     'indicators.read': { title: label('查看指标', 'Read indicators') },
     'indicators.freeze': { title: label('固定月末指标', 'Freeze month-end figures') },
   },
+  roleGrants: [
+    { role: 'director', permission: 'indicators.read', scope: 'court' },
+    { role: 'director', permission: 'indicators.freeze', scope: 'court' },
+    { role: 'president', permission: 'indicators.read', scope: 'court' },
+    { role: 'office', permission: 'indicators.read', scope: 'court' },
+    { role: 'inspector', permission: 'indicators.read', scope: 'court' },
+    { role: 'clerk', permission: 'indicators.read', scope: 'court' },
+    { role: 'judge', permission: 'indicators.read', scope: 'court' },
+  ],
   settings: [bands, roundings, ownName],
+  commands: [freeze],
+  queries: [values, definition, records, trend, honesty, honestyCases, benchmarks, comparison],
+  jobs: [freezeMonth],
   reactions: [followCases],
   indicators: [caseIndicators],
+  ledgers: [benchmarkIntake],
 })

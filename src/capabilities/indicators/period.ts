@@ -33,10 +33,7 @@ export const daysOf = ({ from, until }: Pick<Period, 'from' | 'until'>): Days =>
 })
 
 /** The months a period touches, each cut to it: for a course over the year. */
-export function monthsOf({
-  from,
-  until,
-}: Pick<Period, 'from' | 'until'>): readonly {
+export function monthsOf({ from, until }: Pick<Period, 'from' | 'until'>): readonly {
   readonly from: Temporal.PlainDate
   readonly until: Temporal.PlainDate
 }[] {

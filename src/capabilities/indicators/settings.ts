@@ -63,9 +63,37 @@ export async function formsOf(tx: Tx): Promise<(definition: Definition) => Form>
   return ({ id, form }) => ({ ...form, ...set[id] })
 }
 
+/** A band with who set it; the shipped ones have no author. */
+export type SetBand = {
+  readonly low: string | null
+  readonly high: string | null
+  readonly target: string | null
+  readonly source: string
+  readonly setBy: string | null
+  readonly setAt: string | null
+}
+
+export async function bandsOf(tx: Tx): Promise<ReadonlyMap<string, SetBand>> {
+  const by = await authorOf(tx, bands.key)
+  const set = Object.entries(await settingValue(tx, bands))
+  return new Map(
+    set.map(([id, { low = null, high = null, target = null, source }]) => [id, { low, high, target, source, ...by }]),
+  )
+}
+
+/** Who last set this, and when. */
+export async function authorOf({ db }: Tx, key: string) {
+  const row = await db
+    .selectFrom('kernel_setting')
+    .select(['set_by', 'set_at'])
+    .where('key', '=', key)
+    .executeTakeFirst()
+  return { setBy: row?.set_by ?? null, setAt: row?.set_at ?? null }
+}
+
 /** Whether a value lies in its band; null when no band is known or there is no value. */
-export function insideBand(value: string | null, band: Band | undefined): boolean | null {
-  if (value === null || band === undefined || (band.low === undefined && band.high === undefined)) return null
-  const [figure, low, high] = [Number(value), band.low, band.high]
-  return (low === undefined || figure >= Number(low)) && (high === undefined || figure <= Number(high))
+export function insideBand(value: string | null, band: Pick<SetBand, 'low' | 'high'> | undefined): boolean | null {
+  if (value === null || !band || (band.low === null && band.high === null)) return null
+  const { low, high } = band
+  return (low === null || Number(value) >= Number(low)) && (high === null || Number(value) <= Number(high))
 }

@@ -1,11 +1,11 @@
 import type { Tx } from '#kernel/database/transaction.ts'
+import type { dimensionCodes } from './contract.ts'
 import type { Definition, Variant } from './definition.ts'
 import type { Period } from './period.ts'
 import type { Tally } from './rules/figure.ts'
 
 /** What a figure may be broken down by. The court as a whole has the key null. */
-export const dimensions = ['court', 'team', 'handler', 'type'] as const
-export type Dimension = (typeof dimensions)[number]
+export type Dimension = (typeof dimensionCodes)[number]
 
 export type Counted = {
   readonly definition: Definition

@@ -72,10 +72,9 @@ export interface BenchmarkTable {
   benchmark_id: string
   place: string
   place_kind: PlaceKind
-  measure: string
-  value: string
-  period_from: DateText
-  period_to: DateText
+  figures: Readonly<Record<string, string>>
+  period_from: DateText | null
+  period_to: DateText | null
   publisher: string
   published_on: DateText | null
   source: string

@@ -36,3 +36,7 @@ create view cases_fact_source with (security_invoker = true) as
 -- Who owes in which case, by the register's own ids.
 create view cases_debtor with (security_invoker = true) as
   select court_id, case_id, party_id from cases_party where role = 'debtor';
+
+-- Who made the judgments that this court enforces, and in how many cases.
+create view cases_basis_issuer with (security_invoker = true) as
+  select court_id, basis_issuer, count(*) as cases from cases_case where basis_issuer is not null group by court_id, basis_issuer;

@@ -42,27 +42,28 @@ create table indicators_case_fact (
 -- Read by the refresh: the case that a resumed one takes up.
 create index indicators_case_fact_number on indicators_case_fact (court_id, case_number);
 
--- Values published by others: the superior court's table, a bulletin. Never mixed with the court's own figures.
+-- What others published about one place: the superior court's table, a bulletin. Never mixed with the court's own figures.
 create table indicators_benchmark (
-  court_id     text    not null default current_court() references kernel_court,
-  benchmark_id uuid    not null,
-  -- The court or the average the value speaks of, as printed: 全市平均 is not a court.
-  place        text    not null,
-  place_kind   text    not null constraint indicators_benchmark_place check (place_kind in ('court', 'city-mean', 'province-mean')),
-  -- The heading it stood under: 结案率, 综合得分, 全市排名, 实际送拘人数.
-  measure      text    not null,
-  value        numeric not null,
-  period_from  date    not null,
-  period_to    date    not null,
-  publisher    text    not null,
+  court_id     text        not null default current_court() references kernel_court,
+  benchmark_id uuid        not null,
+  -- The court or the average the values speak of, as printed: 全市平均 is not a court.
+  place        text        not null,
+  place_kind   text        not null constraint indicators_benchmark_place check (place_kind in ('court', 'city-mean', 'province-mean')),
+  -- Decimal digits under the heading they stood under: 结案率, 综合得分, 全市排名, 实际送拘人数.
+  figures      jsonb       not null,
+  -- Null when the table does not say; then nothing is compared with it.
+  period_from  date,
+  period_to    date,
+  publisher    text        not null,
   published_on date,
-  source       text    not null,
+  source       text        not null,
   batch_id     uuid,
   imported_by  text        not null,
   imported_at  timestamptz not null,
   primary key (court_id, benchmark_id),
   constraint indicators_benchmark_period_in_order check (period_from <= period_to),
-  constraint indicators_benchmark_once unique (court_id, period_from, period_to, publisher, place, measure)
+  constraint indicators_benchmark_period_whole check ((period_from is null) = (period_to is null)),
+  constraint indicators_benchmark_once unique nulls not distinct (court_id, period_from, period_to, place)
 );
 -- Read by undo of a batch.
 create index indicators_benchmark_batch on indicators_benchmark (court_id, batch_id) where batch_id is not null;

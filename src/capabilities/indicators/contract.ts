@@ -1,0 +1,236 @@
+import { z } from 'zod'
+import { PlainDateText } from '#kernel/values/wire.ts'
+
+/** A day that a court's register can speak of. */
+const RegisterDay = PlainDateText.refine(({ year }) => year >= 1990 && year <= 2100, {
+  error: '年份须在1990至2100之间',
+})
+const Label = z.object({ zh: z.string(), en: z.string() })
+/** Whole numbers of any size, as digits: cases, days, fen. */
+const Digits = z.string().regex(/^-?\d+$/)
+
+export const PeriodInput = z.object({
+  from: RegisterDay,
+  to: RegisterDay,
+  /** The state of that day at 24:00 by the dates of events, as now known. */
+  asOf: RegisterDay.optional(),
+})
+
+export const dimensionCodes = ['court', 'team', 'handler', 'type'] as const
+
+export const ValuesInput = PeriodInput.extend({ by: z.array(z.enum(dimensionCodes)).max(4).optional() })
+
+export const Unit = z.enum(['case', 'fen', 'day', 'node'])
+export type Unit = z.output<typeof Unit>
+
+const Side = z.object({ title: Label, count: Digits, unit: Unit })
+
+export const BandShown = z.object({
+  low: z.string().nullable(),
+  high: z.string().nullable(),
+  target: z.string().nullable(),
+  source: z.string(),
+  setBy: z.string().nullable(),
+  setAt: z.string().nullable(),
+})
+
+export const IndicatorRow = z.object({
+  id: z.string(),
+  variant: z.string(),
+  name: Label,
+  /** In full: what is divided by what. */
+  title: Label,
+  version: z.int(),
+  direction: z.enum(['up', 'down', 'band', 'neutral']),
+  dimension: z.enum(dimensionCodes),
+  key: z.string().nullable(),
+  keyName: z.string().nullable(),
+  numerator: Side,
+  denominator: Side,
+  value: z.string().nullable(),
+  printed: z.string(),
+  /** 截断2位 */
+  rounding: Label,
+  note: Label.nullable(),
+  band: BandShown.nullable(),
+  inside: z.boolean().nullable(),
+  /** What the court first published for this very period. */
+  first: z
+    .object({ printed: z.string(), numerator: Digits, denominator: Digits.nullable(), frozenAt: z.string() })
+    .nullable(),
+  /** Published by others, never counted here. */
+  imported: z.array(
+    z.object({
+      place: z.string(),
+      kind: z.string(),
+      value: z.string(),
+      publisher: z.string(),
+      publishedOn: z.string().nullable(),
+    }),
+  ),
+  /** The list query that shows the members of either side. */
+  drill: z.string(),
+})
+export type IndicatorRow = z.output<typeof IndicatorRow>
+
+export const CoreMember = z.object({
+  id: z.string(),
+  title: Label,
+  plus: z.boolean(),
+  row: IndicatorRow.nullable(),
+  /** Why there is no figure. */
+  remark: Label.nullable(),
+})
+export type CoreMember = z.output<typeof CoreMember>
+
+export const Values = z.object({
+  from: PlainDateText,
+  to: PlainDateText,
+  until: PlainDateText,
+  rows: z.array(IndicatorRow),
+  core: z.array(CoreMember),
+})
+export type Values = z.output<typeof Values>
+
+export const sides = ['numerator', 'denominator', 'rest'] as const
+
+export const RecordsInput = PeriodInput.extend({
+  id: z.string().max(8),
+  variant: z.string().max(40).default('printed'),
+  /** `rest`: in the base, not in the numerator. */
+  side: z.enum(sides),
+  teamId: z.uuid().optional(),
+  handlerId: z.uuid().optional(),
+  typeCode: z.string().max(4).optional(),
+  cause: z.string().max(80).optional(),
+  town: z.string().max(40).optional(),
+})
+
+export const IndicatorRecord = z.object({
+  caseId: z.uuid(),
+  caseNumber: z.string(),
+  typeCode: z.string(),
+  manner: z.string().nullable(),
+  filedOn: z.string(),
+  closedOn: z.string().nullable(),
+  days: z.int(),
+  claimFen: Digits,
+  recoveredFen: Digits,
+  /** What this record adds to the figure; the sum of the column is the figure. */
+  weight: z.string(),
+  cause: z.string().nullable(),
+  town: z.string().nullable(),
+  handlerId: z.string().nullable(),
+  handlerName: z.string().nullable(),
+  clerkId: z.string().nullable(),
+  teamId: z.string().nullable(),
+})
+export type IndicatorRecord = z.output<typeof IndicatorRecord>
+
+export const CourseInput = PeriodInput.extend({ id: z.string().max(8), variant: z.string().max(40).default('printed') })
+
+const Point = z.object({ numerator: Digits, denominator: Digits, value: z.string().nullable(), printed: z.string() })
+export const Course = z.object({
+  id: z.string(),
+  variant: z.string(),
+  unit: z.string(),
+  points: z.array(z.object({ from: z.string(), until: z.string(), month: Point, cumulative: Point })),
+})
+export type Course = z.output<typeof Course>
+
+export const DefinitionInput = z.object({ id: z.string().max(8) })
+
+export const DefinitionShown = z.object({
+  id: z.string(),
+  name: Label,
+  version: z.int(),
+  validFrom: z.string(),
+  direction: z.string(),
+  source: z.string(),
+  rounding: Label,
+  roundingSetBy: z.string().nullable(),
+  roundingSetAt: z.string().nullable(),
+  variants: z.array(
+    z.object({
+      key: z.string(),
+      title: Label,
+      types: z.array(z.string()),
+      sentence: Label,
+      numerator: z.object({ title: Label, unit: Unit, period: z.string() }),
+      denominator: z.object({ title: Label, unit: Unit, period: z.string() }),
+      note: Label.nullable(),
+    }),
+  ),
+})
+export type DefinitionShown = z.output<typeof DefinitionShown>
+
+export const HonestyShown = z.object({
+  checks: z.array(
+    z.object({
+      check: z.string(),
+      title: Label,
+      why: Label,
+      cases: z.int().nullable(),
+      /** What stands beside the count, such as the daily mean. */
+      beside: Label.nullable(),
+    }),
+  ),
+})
+export type HonestyShown = z.output<typeof HonestyShown>
+
+export const HonestyCase = z.object({
+  caseId: z.uuid(),
+  caseNumber: z.string(),
+  manner: z.string().nullable(),
+  receivedOn: z.string().nullable(),
+  filedOn: z.string(),
+  closedOn: z.string().nullable(),
+  claimFen: Digits,
+  recoveredFen: Digits,
+  outstandingFen: Digits,
+  closingReason: z.string().nullable(),
+  handlerId: z.string().nullable(),
+  handlerName: z.string().nullable(),
+  clerkId: z.string().nullable(),
+  teamId: z.string().nullable(),
+})
+
+export const BenchmarkRow = z.object({
+  benchmarkId: z.uuid(),
+  place: z.string(),
+  placeKind: z.enum(['court', 'city-mean', 'province-mean']),
+  /** 结案率 99.03；执行完毕率 36.71；… */
+  figures: z.string(),
+  periodFrom: z.string().nullable(),
+  periodTo: z.string().nullable(),
+  publisher: z.string(),
+  publishedOn: z.string().nullable(),
+  source: z.string(),
+  importedAt: z.string(),
+})
+export type BenchmarkRow = z.output<typeof BenchmarkRow>
+
+export const Comparison = z.object({
+  measures: z.array(
+    z.object({
+      measure: z.string(),
+      indicatorId: z.string().nullable(),
+      direction: z.enum(['up', 'down', 'neutral']),
+      /** Counted here from the register, when this court counts it. */
+      counted: z.string().nullable(),
+      imported: z.string().nullable(),
+      cityMean: z.string().nullable(),
+      provinceMean: z.string().nullable(),
+      better: z.boolean().nullable(),
+      courts: z.int(),
+    }),
+  ),
+  /** Every measure with a provincial mean is better than it. Null without means. */
+  allBetter: z.boolean().nullable(),
+  rank: z.string().nullable(),
+  courts: z.int(),
+  publisher: z.string().nullable(),
+  publishedOn: z.string().nullable(),
+  source: z.string().nullable(),
+})
+export type Comparison = z.output<typeof Comparison>

@@ -1,0 +1,99 @@
+import { sql, type RawBuilder } from 'kysely'
+import { label, type Label } from '#kernel/values/labels.ts'
+import type { Period } from '../period.ts'
+
+/** A list of cases that an inspector would ask about. None changes a figure. */
+export type HonestyCheck = {
+  readonly check: string
+  readonly title: Label
+  readonly why: Label
+  /** True of the cases it lists; null while nothing is on record to check. */
+  readonly lists: ((period: Period) => RawBuilder<boolean>) | null
+}
+
+const closedThen = ({ from, until }: Period) =>
+  sql<boolean>`f.closed_on between ${from.toString()} and ${until.toString()}`
+const lastDays = ({ until }: Period) => sql`(${until.toString()}::date - 4)`
+
+/** Source: practice handbook §2.8. */
+export const honestyChecks: readonly HonestyCheck[] = [
+  {
+    check: 'december-filings',
+    title: label('十二月立案', 'Filed in December'),
+    why: label('十二月日均立案明显低于全年，可能压案到次年。', 'A dip in December may mean filings held back.'),
+    lists: ({ until }) =>
+      sql`f.filed_on between ${until.with({ month: 12, day: 1 }).toString()} and ${until.toString()}`,
+  },
+  {
+    check: 'filed-late',
+    title: label('收案七日后才立案', 'Filed more than seven days after receipt'),
+    why: label('收到申请应在七日内立案。', 'Applications are filed within seven days.'),
+    lists: ({ from, until }) =>
+      sql`f.filed_on between ${from.toString()} and ${until.toString()} and f.filed_on - f.received_on > 7`,
+  },
+  {
+    check: 'last-days',
+    title: label('期末五日内集中结案', 'Closed in the last five days'),
+    why: label('临近期末突击结案，核对是否真正办结。', 'Closings crowded at the end.'),
+    lists: (period) => sql`f.closed_on between ${lastDays(period)} and ${period.until.toString()}`,
+  },
+  {
+    check: 'resumed-in-january',
+    title: label('十二月终本、一月第一周恢复', 'Terminated in December, resumed in the first week of January'),
+    why: label('年底终本、年初恢复，等于把未结案件移到次年。', 'An open case moved over New Year.'),
+    lists: ({ until }) =>
+      sql`f.round_terminated_on between ${until.with({ month: 12, day: 1 }).toString()} and ${until.toString()}
+        and f.resumed_on between ${until.toString()} and ${until.toString()}::date + 7`,
+  },
+  {
+    check: 'terminated-with-balance',
+    title: label('长期和解终结、尚有未到位', 'Terminated on a long settlement with a balance'),
+    why: label('终结执行计入实结，但款项还没有履行完。', 'Counts as really finished while money is outstanding.'),
+    lists: (period) =>
+      sql`${closedThen(period)} and f.manner = 'terminated' and f.closing_reason like '%和解%'
+        and f.claim_fen - f.waived_fen - f.unenforceable_fen > f.recovered_fen`,
+  },
+  {
+    check: 'performed-with-balance',
+    title: label('执行完毕、尚有未到位', 'Performed in full with a balance'),
+    why: label('执行完毕的案件不应再有未到位金额。', 'Nothing should be outstanding.'),
+    lists: (period) =>
+      sql`${closedThen(period)} and f.manner = 'performed' and f.claim_fen - f.waived_fen > f.recovered_fen`,
+  },
+  {
+    check: 'recovered-above-claim',
+    title: label('到位超过标的', 'Recovered more than claimed'),
+    why: label('到位金额大于申请标的，核对利息、多缴和登记。', 'Check interest, overpayment and entries.'),
+    lists: (period) => sql`${closedThen(period)} and f.recovered_fen > f.claim_fen`,
+  },
+  {
+    check: 'late-extension',
+    title: label('超期之后才批准延长', 'Extended after the limit'),
+    why: label('延长应在期限届满前批准。', 'Extensions are approved before the limit.'),
+    lists: null,
+  },
+  {
+    check: 'early-termination',
+    title: label('立案不满三个月终本', 'Terminated within three months of filing'),
+    why: label('终本一般须立案满三个月。', 'A round runs three months at least.'),
+    lists: (period) =>
+      sql`${closedThen(period)} and f.manner = 'round-terminated' and f.round_terminated_on < f.filed_on + interval '3 months'`,
+  },
+  {
+    check: 'termination-without-order',
+    title: label('终本前没有限制消费', 'Terminated without a consumption order'),
+    why: label('终本前应当对被执行人限制消费。', 'The debtor is restricted before the round ends.'),
+    lists: (period) => sql`${closedThen(period)} and f.manner = 'round-terminated' and f.restricted_on is null`,
+  },
+  {
+    check: 'terminated-yet-paying',
+    title: label('同一被执行人同月一案终本、一案有到位', 'Terminated in one case, paying in another in the same month'),
+    why: label('被执行人有履行能力，终本结论需要核对。', 'The debtor can pay.'),
+    lists: (period) => sql`${closedThen(period)} and f.manner = 'round-terminated' and exists (
+      select from cases_debtor d
+      join cases_debtor e on e.court_id = d.court_id and e.party_id = d.party_id and e.case_id <> d.case_id
+      join indicators_case_fact o on o.court_id = e.court_id and o.case_id = e.case_id
+      where d.court_id = f.court_id and d.case_id = f.case_id and o.recovered_fen > 0
+        and date_trunc('month', o.last_receipt_on) = date_trunc('month', f.closed_on))`,
+  },
+]
