@@ -20,7 +20,11 @@ export const fallbackFont = (): Plugin => ({
   },
 })
 
-const renamed = (css: string) => css.replaceAll(/font-family:\s*(["'])[^"']+\1/g, `font-family: '${family}'`)
+/** Faces of one family are drawn together only when they also claim the same weights. */
+const renamed = (css: string) =>
+  css
+    .replaceAll(/font-family:\s*(["'])[^"']+\1/g, `font-family: '${family}'`)
+    .replaceAll(/font-weight:\s*400/g, 'font-weight: 100 900')
 
 function notoCharacters(): ReadonlySet<number> {
   const css = readFileSync(createRequire(import.meta.url).resolve(noto), 'utf8')

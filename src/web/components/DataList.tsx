@@ -30,6 +30,8 @@ export type DrawerPlace = {
 type Props<Row> = {
   readonly list: List<Row>
   readonly caption: string
+  /** Saved views above the list; the drawer covers their end. */
+  readonly tabs?: ReactNode
   readonly columns: readonly Column<Row>[]
   readonly rowKey: (row: Row) => string
   /** 件, 人, 笔: follows the total. */
@@ -55,49 +57,52 @@ const headHeight = 32
  * with a bar of bulk acts, a drawer, and the keys J K X Enter . Home End. `End` turns the order.
  */
 export function DataList<Row>(props: Props<Row>) {
-  const { list, caption, columns, rowKey, isOverdue, bulk = [], drawer, empty, board = false } = props
+  const { list, caption, tabs, columns, rowKey, isOverdue, bulk = [], drawer, empty, board = false } = props
   const { density } = usePreferences()
   const rowHeight = board ? 40 : heights[density]
   const count = list.above + list.rows.length
-  const { scroller, first, last, reveal } = useVirtualRows(count, rowHeight, headHeight)
+  const { scroller, first, last: end, reveal } = useVirtualRows(count, rowHeight, headHeight)
   const printing = usePrinting()
   const selection = useSelection(list.rows, rowKey)
   const [opened, open] = useOpenRecord()
-  const [here, setHere] = useState(0)
+  const [last, setHere] = useState(0)
+  const shown = opened === null ? -1 : list.rows.findIndex((row) => rowKey(row) === opened)
+  const here = shown < 0 ? last : list.above + shown
   const body = useRef<HTMLTableSectionElement>(null)
   const rowAt = (index: number) => list.rows[index - list.above]
+  const focusRow = (index: number) =>
+    requestAnimationFrame(() =>
+      body.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true }),
+    )
   const go = (index: number, focus = true) => {
     const next = Math.max(0, Math.min(count - 1, index))
     setHere(next)
     reveal(next)
     const row = rowAt(next)
     if (opened !== null && row) open(rowKey(row))
-    if (focus)
-      requestAnimationFrame(() =>
-        body.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus({ preventScroll: true }),
-      )
+    if (focus) focusRow(next)
+  }
+  const close = () => {
+    setHere(here)
+    open(null)
+    focusRow(here)
   }
   useListKeys({ ...props, here, count, rowAt, go, open, selection, canOpen: drawer !== undefined })
 
-  if (list.error && list.rows.length === 0) return <ErrorState error={list.error} what={caption} onRetry={list.retry} />
-  if (list.isPending) return <LoadingState lines={12} />
   const lead = bulk.length > 0 ? 48 : undefined
   const place: DrawerPlace = {
     index: here,
     total: list.totals?.total,
     previous: here > 0 ? () => go(here - 1, false) : undefined,
     next: here < count - 1 ? () => go(here + 1, false) : undefined,
-    close: () => {
-      open(null)
-      go(here)
-    },
+    close,
   }
   return (
     <div className="dx-list">
-      <span />
+      {tabs ?? <span />}
       <div className="dx-list-body">
         {list.rows.length === 0 ? (
-          empty
+          <WithoutRows list={list} caption={caption} empty={empty} />
         ) : (
           <div className="dx-tw dx-scroll" ref={scroller}>
             <table
@@ -114,7 +119,7 @@ export function DataList<Row>(props: Props<Row>) {
                 columns={columns}
                 rowKey={rowKey}
                 isOverdue={isOverdue}
-                range={printing ? { first: list.above, last: count } : { first, last }}
+                range={printing ? { first: list.above, last: count } : { first, last: end }}
                 rowHeight={rowHeight}
                 here={here}
                 selection={lead === undefined ? undefined : selection}
@@ -135,6 +140,13 @@ export function DataList<Row>(props: Props<Row>) {
       )}
     </div>
   )
+}
+
+type WithoutRowsProps = { readonly list: List<unknown>; readonly caption: string; readonly empty: ReactNode }
+
+function WithoutRows({ list, caption, empty }: WithoutRowsProps) {
+  if (list.error) return <ErrorState error={list.error} what={caption} onRetry={list.retry} />
+  return list.isPending ? <LoadingState lines={12} /> : empty
 }
 
 type OpenedProps = {

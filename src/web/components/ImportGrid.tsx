@@ -1,9 +1,9 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { label, type Label } from '#kernel/values/labels.ts'
 import { useLabels, useText } from '../language.ts'
 import { usePreferences } from '../preferences.ts'
-import { ImportFix } from './ImportFix.tsx'
+import { ImportAlike, ImportFix } from './ImportFix.tsx'
 import { useVirtualRows } from './useVirtualRows.ts'
 import './import-grid.css'
 import './table.css'
@@ -45,6 +45,8 @@ export type CellPlace = {
 
 type Props = {
   readonly caption: string
+  /** Kinds of rows, above the grid. */
+  readonly tabs?: ReactNode
   readonly columns: readonly ImportColumn[]
   readonly rows: readonly ImportRow[]
   readonly onFix: (row: number, column: string, value: string) => void
@@ -64,7 +66,7 @@ const labels = {
 const heights = { compact: 28, standard: 34, loose: 44 } as const
 
 /** A sheet as it will be imported: wrong cells plum, corrected ones blue with the original, neighbours in grey. */
-export function ImportGrid({ caption, columns, rows, onFix, onFixAlike, onUndo }: Props) {
+export function ImportGrid({ caption, tabs, columns, rows, onFix, onFixAlike, onUndo }: Props) {
   const t = useLabels(labels)
   const text = useText()
   const { density } = usePreferences()
@@ -74,50 +76,53 @@ export function ImportGrid({ caption, columns, rows, onFix, onFixAlike, onUndo }
   const { scroller, first, last } = useVirtualRows(rows.length, heights[density], 32)
   return (
     <div className="dx-import">
-      <div className="dx-tw" ref={scroller}>
-        <table className="dx-tb" style={{ minWidth: columns.reduce((sum, { width = 120 }) => sum + width, 300) }}>
-          <caption className="dx-hidden">{caption}</caption>
-          <colgroup>
-            <col style={{ width: 52 }} />
-            {columns.map(({ id, width }) => (
-              <col key={id} style={width === undefined ? undefined : { width }} />
-            ))}
-            <col />
-            <col style={{ width: 76 }} />
-          </colgroup>
-          <thead>
-            <tr>
-              <th scope="col">{t.row}</th>
-              {columns.map(({ id, title, right }) => (
-                <th key={id} scope="col" className={right ? 'dx-right' : ''}>
-                  {text(title)}
-                </th>
+      <div className="dx-import-left">
+        {tabs ?? <span />}
+        <div className="dx-tw" ref={scroller}>
+          <table className="dx-tb" style={{ minWidth: columns.reduce((sum, { width = 120 }) => sum + width, 300) }}>
+            <caption className="dx-hidden">{caption}</caption>
+            <colgroup>
+              <col style={{ width: 52 }} />
+              {columns.map(({ id, width }) => (
+                <col key={id} style={width === undefined ? undefined : { width }} />
               ))}
-              <th scope="col">{t.problem}</th>
-              <th scope="col">
-                <span className="dx-hidden">{t.act}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            <tr aria-hidden className="dx-space-row">
-              <td style={{ height: first * heights[density] }} />
-            </tr>
-            {rows.slice(first, last).map((row) => (
-              <GridRow
-                key={row.row}
-                row={row}
-                columns={columns}
-                at={at}
-                onChoose={(column) => choose({ row: row.row, column })}
-                onUndo={onUndo}
-              />
-            ))}
-            <tr aria-hidden className="dx-space-row">
-              <td style={{ height: Math.max(0, rows.length - last) * heights[density] }} />
-            </tr>
-          </tbody>
-        </table>
+              <col />
+              <col style={{ width: 76 }} />
+            </colgroup>
+            <thead>
+              <tr>
+                <th scope="col">{t.row}</th>
+                {columns.map(({ id, title, right }) => (
+                  <th key={id} scope="col" className={right ? 'dx-right' : ''}>
+                    {text(title)}
+                  </th>
+                ))}
+                <th scope="col">{t.problem}</th>
+                <th scope="col">
+                  <span className="dx-hidden">{t.act}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              <tr aria-hidden className="dx-space-row">
+                <td style={{ height: first * heights[density] }} />
+              </tr>
+              {rows.slice(first, last).map((row) => (
+                <GridRow
+                  key={row.row}
+                  row={row}
+                  columns={columns}
+                  at={at}
+                  onChoose={(column) => choose({ row: row.row, column })}
+                  onUndo={onUndo}
+                />
+              ))}
+              <tr aria-hidden className="dx-space-row">
+                <td style={{ height: Math.max(0, rows.length - last) * heights[density] }} />
+              </tr>
+            </tbody>
+          </table>
+        </div>
       </div>
       <aside aria-label={t.fix}>
         {at && (
@@ -126,11 +131,16 @@ export function ImportGrid({ caption, columns, rows, onFix, onFixAlike, onUndo }
             at={at}
             position={places.indexOf(at) + 1}
             count={places.length}
-            alike={places.filter(({ fault, column }) => fault.code === at.fault.code && column.id === at.column.id)}
             onFix={(value) => onFix(at.row.row, at.column.id, value)}
-            onFixAlike={() => onFixAlike(at.fault.code, at.column.id)}
           />
         )}
+        {groupsOf(places).map((group) => (
+          <ImportAlike
+            key={`${group[0].fault.code} ${group[0].column.id}`}
+            group={group}
+            onFix={() => onFixAlike(group[0].fault.code, group[0].column.id)}
+          />
+        ))}
       </aside>
     </div>
   )
@@ -141,6 +151,20 @@ function placesOf(row: ImportRow, columns: readonly ImportColumn[]): readonly Ce
     const cell = row.cells[column.id]
     return cell?.fault ? [{ row, column, cell, fault: cell.fault }] : []
   })
+}
+
+type Group = readonly [CellPlace, ...CellPlace[]]
+
+/** Faults of one kind in one column that have a likely value each, where there is more than one. */
+function groupsOf(places: readonly CellPlace[]): readonly Group[] {
+  const groups = new Map<string, [CellPlace, ...CellPlace[]]>()
+  for (const place of places.filter(({ fault }) => fault.likely !== undefined)) {
+    const name = `${place.fault.code} ${place.column.id}`
+    const known = groups.get(name)
+    if (known) known.push(place)
+    else groups.set(name, [place])
+  }
+  return [...groups.values()].filter((group) => group.length > 1)
 }
 
 type RowProps = {

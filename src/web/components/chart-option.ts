@@ -35,7 +35,7 @@ export function chartOption({ kind, categories, series, unit, limit, max }: Char
       type: 'value',
       min: 0,
       ...(max !== undefined && { max }),
-      splitNumber: 3,
+      splitNumber: 2,
       splitLine: { lineStyle: { color: token('grid') } },
       axisLabel: text,
     },

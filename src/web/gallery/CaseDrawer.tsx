@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { CaseNumber } from '../components/CaseNumber.tsx'
 import type { DrawerPlace } from '../components/DataList.tsx'
 import { DeadlineChip } from '../components/DeadlineChip.tsx'
+import { Figures } from '../components/Figures.tsx'
 import { MaskedField } from '../components/MaskedField.tsx'
 import { Money } from '../components/Money.tsx'
 import { PartyPair } from '../components/PartyName.tsx'
@@ -36,32 +37,14 @@ export function CaseDrawer({ row, place }: { readonly row: CaseRow | undefined; 
       }
     >
       <section>
-        <dl className="dx-figures">
-          <div>
-            <dt>标的</dt>
-            <dd>
-              <Money amount={row.claimed} />
-            </dd>
-          </div>
-          <div>
-            <dt>到位</dt>
-            <dd>
-              <Money amount={row.recovered} />
-            </dd>
-          </div>
-          <div>
-            <dt>未到位</dt>
-            <dd>
-              <Money amount={row.claimed - row.recovered} />
-            </dd>
-          </div>
-          <div>
-            <dt>账上</dt>
-            <dd>
-              <Money amount={5_200_000n} />
-            </dd>
-          </div>
-        </dl>
+        <Figures
+          figures={[
+            { title: '标的', value: <Money amount={row.claimed} /> },
+            { title: '到位', value: <Money amount={row.recovered} /> },
+            { title: '未到位', value: <Money amount={row.claimed - row.recovered} /> },
+            { title: '账上', value: <Money amount={5_200_000n} /> },
+          ]}
+        />
       </section>
       <section>
         <h3>期限</h3>

@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react'
 import { ActionMenu, firstAct, type LawfulAct } from '../components/ActionMenu.tsx'
 import { CaseNumber } from '../components/CaseNumber.tsx'
 import { ClockList, type RunningClock } from '../components/ClockList.tsx'
+import { FigureLine } from '../components/Figures.tsx'
+import { KeyHint } from '../components/KeyHint.tsx'
 import { Money } from '../components/Money.tsx'
 import { Panel } from '../components/Panel.tsx'
 import { PartyPair } from '../components/PartyName.tsx'
@@ -175,46 +177,19 @@ export function CaseScreen() {
         <Button type="primary">办理{firstAct(acts)?.title}</Button>
       </div>
       <StageBar label="办理阶段" stages={stages} onOpen={() => {}} />
-      <dl className="dx-moneyline">
-        <div>
-          <dt>标的</dt>
-          <dd>
-            <Money amount={96_215_037n} href="/funds" />
-            <small>元</small>
-          </dd>
-        </div>
-        <div>
-          <dt>到位</dt>
-          <dd>
-            <Money amount={41_000_000n} href="/funds" />
-            <small>元</small>
-          </dd>
-        </div>
-        <div>
-          <dt>未到位</dt>
-          <dd>
-            <Money amount={55_215_037n} href="/funds" />
-            <small>元</small>
-          </dd>
-        </div>
-        <div>
-          <dt>账上待发</dt>
-          <dd>
-            <Money amount={5_200_000n} href="/funds" />
-            <small>元</small>
-          </dd>
-        </div>
-        <div>
-          <dt>在院</dt>
-          <dd>
-            157<small>天</small>
-          </dd>
-        </div>
-        <div className="dx-people">
-          <dt>承办　书记员</dt>
-          <dd>王某　刘某</dd>
-        </div>
-      </dl>
+      <FigureLine
+        figures={[
+          { title: '标的', unit: '元', value: <Money amount={96_215_037n} href="/funds" /> },
+          { title: '到位', unit: '元', value: <Money amount={41_000_000n} href="/funds" /> },
+          { title: '未到位', unit: '元', value: <Money amount={55_215_037n} href="/funds" /> },
+          { title: '账上待发', unit: '元', value: <Money amount={5_200_000n} href="/funds" /> },
+          { title: '在院', unit: '天', value: 157 },
+        ]}
+        people={[
+          { title: '承办', value: '王某' },
+          { title: '书记员', value: '刘某' },
+        ]}
+      />
       <Tabs
         tabs={tabs}
         chosen={tab}
@@ -222,7 +197,8 @@ export function CaseScreen() {
         label="本案内容"
         extra={
           <>
-            <kbd>1</kbd>–<kbd>9</kbd>换页
+            <KeyHint keys="1 9">换页</KeyHint>
+            <KeyHint keys="e">记一笔</KeyHint>
           </>
         }
       />

@@ -133,37 +133,37 @@ export function CasesScreen() {
       >
         <QueryChips fields={fields} conditions={conditions} onChange={setConditions} example="标的>100000" />
       </PageHead>
-      <div className="dx-view">
-        <ViewTabs
-          views={views}
-          chosen={view}
-          onChoose={setView}
-          onSave={() => {}}
-          extra={<ColumnChooser columns={columns} {...chosen} />}
-        />
-        <DataList
-          list={list}
-          caption="我的在办案件"
-          columns={chosen.shown}
-          rowKey={({ caseId }) => caseId}
-          unit={label('件', 'cases')}
-          isOverdue={({ clockState }) => clockState === 'overdue'}
-          href={({ caseId }) => `/cases/${caseId}`}
-          bulk={[
-            { title: label('发起查控', 'Search assets'), run: () => {} },
-            { title: label('制作文书', 'Draft'), run: () => {} },
-            { title: label('派网格任务', 'Send'), run: () => {} },
-          ]}
-          drawer={(key, place) => <CaseDrawer row={list.rows.find(({ caseId }) => caseId === key)} place={place} />}
-          empty={
-            <EmptyState
-              title="没有符合条件的案件"
-              next="正在筛选：承办 王某、超期。"
-              act={<Button onClick={() => setConditions([])}>清除筛选</Button>}
-            />
-          }
-        />
-      </div>
+      <DataList
+        list={list}
+        caption="我的在办案件"
+        tabs={
+          <ViewTabs
+            views={views}
+            chosen={view}
+            onChoose={setView}
+            onSave={() => {}}
+            extra={<ColumnChooser columns={columns} {...chosen} />}
+          />
+        }
+        columns={chosen.shown}
+        rowKey={({ caseId }) => caseId}
+        unit={label('件', 'cases')}
+        isOverdue={({ clockState }) => clockState === 'overdue'}
+        href={({ caseId }) => `/cases/${caseId}`}
+        bulk={[
+          { title: label('发起查控', 'Search assets'), run: () => {} },
+          { title: label('制作文书', 'Draft'), run: () => {} },
+          { title: label('派网格任务', 'Send'), run: () => {} },
+        ]}
+        drawer={(key, place) => <CaseDrawer row={list.rows.find(({ caseId }) => caseId === key)} place={place} />}
+        empty={
+          <EmptyState
+            title="没有符合条件的案件"
+            next="正在筛选：承办 王某、超期。"
+            act={<Button onClick={() => setConditions([])}>清除筛选</Button>}
+          />
+        }
+      />
     </>
   )
 }

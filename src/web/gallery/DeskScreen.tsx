@@ -5,6 +5,7 @@ import { CaseNumber } from '../components/CaseNumber.tsx'
 import type { Column } from '../components/columns.ts'
 import { DeadlineChip } from '../components/DeadlineChip.tsx'
 import { ErrorState } from '../components/ErrorState.tsx'
+import { KeyHint } from '../components/KeyHint.tsx'
 import { PageHead } from '../components/PageHead.tsx'
 import { Panel } from '../components/Panel.tsx'
 import { PlainTable } from '../components/PlainTable.tsx'
@@ -44,7 +45,7 @@ const columns: readonly Column<CaseWire>[] = [
     cell: ({ days }) => (
       <span className="dx-t2">
         收案第{days}日　
-        <span className="dx-t3 dx-13">
+        <span className="dx-t3 dx-13 dx-gap">
           <RuleCitation text="民诉解释§480" rule="notice" />
         </span>
       </span>
@@ -113,8 +114,9 @@ export function DeskScreen() {
             label="今日必办"
             extra={
               <>
-                <kbd>J</kbd>
-                <kbd>K</kbd>移动 <kbd>.</kbd>办理 <kbd>S</kbd>稍后
+                <KeyHint keys="j k">移动</KeyHint>
+                <KeyHint keys=".">办理</KeyHint>
+                <KeyHint keys="s">稍后</KeyHint>
               </>
             }
           />

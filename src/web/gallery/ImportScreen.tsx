@@ -97,34 +97,34 @@ export function ImportScreen() {
           <b>还有11行不能导入，共3类问题。</b>改不完可先留作草稿。
         </Message>
       </div>
-      <div className="dx-view" style={{ borderTop: '1px solid var(--dx-line)' }}>
-        <Tabs
-          tabs={[
-            { id: 'all', title: '全部', count: '1,204' },
-            { id: 'good', title: '可导入', count: '1,187' },
-            { id: 'bad', title: '有误', count: 11 },
-            { id: 'twice', title: '重复', count: 6 },
-            { id: 'fixed', title: '已改正', count: 23 },
-          ]}
-          chosen={tab}
-          onChoose={setTab}
-          label="行的种类"
-        />
-        <ImportGrid
-          caption="有误的行"
-          columns={columns}
-          rows={rows}
-          onFix={(at, column, value) => put(at, column, ({ text }) => ({ text: value, original: text }))}
-          onFixAlike={(code, column) =>
-            rows.forEach(
-              (each) =>
-                each.cells[column]?.fault?.code === code &&
-                put(each.row, column, ({ text, fault }) => ({ text: fault?.likely ?? text, original: text })),
-            )
-          }
-          onUndo={(at, column) => put(at, column, ({ text, original }) => ({ text: original ?? text }))}
-        />
-      </div>
+      <ImportGrid
+        tabs={
+          <Tabs
+            tabs={[
+              { id: 'all', title: '全部', count: '1,204' },
+              { id: 'good', title: '可导入', count: '1,187' },
+              { id: 'bad', title: '有误', count: 11 },
+              { id: 'twice', title: '重复', count: 6 },
+              { id: 'fixed', title: '已改正', count: 23 },
+            ]}
+            chosen={tab}
+            onChoose={setTab}
+            label="行的种类"
+          />
+        }
+        caption="有误的行"
+        columns={columns}
+        rows={rows}
+        onFix={(at, column, value) => put(at, column, ({ text }) => ({ text: value, original: text }))}
+        onFixAlike={(code, column) =>
+          rows.forEach(
+            (each) =>
+              each.cells[column]?.fault?.code === code &&
+              put(each.row, column, ({ text, fault }) => ({ text: fault?.likely ?? text, original: text })),
+          )
+        }
+        onUndo={(at, column) => put(at, column, ({ text, original }) => ({ text: original ?? text }))}
+      />
     </div>
   )
 }

@@ -24,7 +24,7 @@ const good = (body: unknown) => ({ status: 200, body })
 /** Stands for the server in the gallery: answers from invented rows, refuses, conflicts and loses sessions on wish. */
 export function simulateServer(): void {
   window.fetch = async (input, init) => {
-    const url = new URL(String(input), location.href)
+    const url = new URL(input instanceof Request ? input.url : input, location.href)
     await new Promise((resolve) => setTimeout(resolve, 15))
     const { status, body } = answerOf(url, init?.method ?? 'GET')
     return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
@@ -56,14 +56,12 @@ function answerOf(url: URL, method: string): { status: number; body: unknown } {
   if (name === 'cases.list') return good(caseRows(url.searchParams))
   if (name === 'search.everything')
     return good(
-      [0, 1, 2]
-        .map(simulatedCase)
-        .map(({ number, applicant, debtor, caseId }) => ({
-          kind: '案件',
-          title: number,
-          detail: `${applicant} 申请 ${debtor}`,
-          href: `/cases/${caseId}`,
-        })),
+      [0, 1, 2].map(simulatedCase).map(({ number, applicant, debtor, caseId }) => ({
+        kind: '案件',
+        title: number,
+        detail: `${applicant} 申请 ${debtor}`,
+        href: `/cases/${caseId}`,
+      })),
     )
   if (name === 'rules.text')
     return good({

@@ -1,6 +1,7 @@
 import { Modal } from 'antd'
 import { label } from '#kernel/values/labels.ts'
 import { useLabels, useText } from '../language.ts'
+import { Keys } from '../components/Keys.tsx'
 import type { Binding, KeyGroup } from './keyboard.ts'
 import './keys.css'
 
@@ -53,25 +54,3 @@ export default function KeySheet({ layers, onClose }: Props) {
 const unique = (bindings: readonly Binding[]) => [
   ...new Map(bindings.map((binding) => [binding.keys, binding])).values(),
 ]
-
-const names: Readonly<Record<string, string>> = {
-  mod: 'Ctrl',
-  escape: 'Esc',
-  enter: 'Enter',
-  shift: 'Shift',
-  alt: 'Alt',
-  home: 'Home',
-  end: 'End',
-}
-
-/** Key caps as a person reads them: `mod+k` is Ctrl K. */
-export function Keys({ keys }: { readonly keys: string }) {
-  const caps = keys.split(/[ +]/).map((key) => names[key] ?? key.toUpperCase())
-  return (
-    <span className="dx-keys">
-      {caps.map((cap) => (
-        <kbd key={cap}>{cap}</kbd>
-      ))}
-    </span>
-  )
-}
