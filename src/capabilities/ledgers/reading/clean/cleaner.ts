@@ -1,4 +1,5 @@
 import { formatYuan, noMoney } from '#kernel/values/money.ts'
+import { withoutNeutral } from '../formula-text.ts'
 import type { CleanValue, Column, Severity } from '../layout.ts'
 import type { RawCell } from '../raw.ts'
 import { cellText } from '../raw.ts'
@@ -35,7 +36,7 @@ export function cleanerFor(column: Column, settings: CleaningSettings): Cleaner 
       )
       return isList(column) ? [] : null
     }
-    return clean(cell, sink)
+    return clean(typeof cell === 'string' && cell.charCodeAt(0) === 39 ? withoutNeutral(cell) : cell, sink)
   }
 }
 

@@ -15,12 +15,12 @@ const [openMask, closeMask] = [0xe000, 0xe800]
 export function splitList(text: string): string[] {
   const outer = trimmed(text)
   if (outer === '') return []
-  if (!mayHoldSeveral.test(outer)) return [isEmptyMark(outer) ? '' : outer]
+  if (!mayHoldSeveral.test(outer)) return [isEmptyMark(withoutBlanks(outer)) ? '' : outer]
   const masked: string[] = []
   const flat = outer.includes('(') || outer.includes('（') ? outer.replace(brackets, mask(masked)) : outer
   const pieces = numbered(flat) ?? flat.split(separator).flatMap((piece) => piece.split(slash))
   const entries = pieces.map((piece) => trimmed(unmask(piece, masked))).filter((piece) => piece !== '')
-  return entries.map((entry) => (isEmptyMark(entry) ? '' : entry))
+  return entries.map((entry) => (isEmptyMark(withoutBlanks(entry)) ? '' : entry))
 }
 
 /** A bracketed aside is put away as one private sign, so that splitting does not see into it. */
@@ -61,7 +61,7 @@ const compoundSurnames = new Set(
 )
 
 /**
- * Names separated by nothing but blanks: 甲乙 丙丁, yet 甲　乙 is one name drawn wide and 虚岭县 某某公司 one organisation.
+ * Names separated by nothing but blanks: 甲乙 丙丁, yet 甲 乙 is one name drawn wide and 虚岭县 某某公司 one organisation.
  * `expected` is how many identifiers stand beside the names; when it fits, no further proof is asked.
  */
 export function splitByBlanks(entry: string, expected?: number): string[] {
@@ -79,13 +79,13 @@ export function cleanName(text: string): string {
   if (plainName.test(text)) return text
   const plain = text.normalize('NFKC')
   const unspaced = /[A-Za-z]\s+[A-Za-z]/.test(plain)
-    ? plain.replace(/(?<![A-Za-z])\s+|\s+(?![A-Za-z])/g, '')
+    ? plain.replace(/\s+/g, ' ').replace(/(?<![A-Za-z]) | (?![A-Za-z])/g, '')
     : withoutBlanks(plain)
-  return unspaced
-    .replaceAll('(', '（')
-    .replaceAll(')', '）')
-    .replace(/[•‧∙・･]/g, '·')
+  return unspaced.replace(/[(),:]/g, (sign) => chineseSigns[sign] ?? sign).replace(/[•‧∙・･]/g, '·')
 }
+
+/** Punctuation that width folding turned into its ASCII twin goes back to what names are registered with. */
+const chineseSigns: Readonly<Record<string, string>> = { '(': '（', ')': '）', ',': '，', ':': '：' }
 
 export type NameEntry = { readonly name: string; readonly etAl: boolean; readonly masked: boolean }
 
