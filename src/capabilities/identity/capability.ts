@@ -29,6 +29,7 @@ import { permissions, roles } from './queries/roles.ts'
 import { sessions } from './queries/sessions.ts'
 import { teams } from './queries/teams.ts'
 import { whoAmI } from './queries/who-am-i.ts'
+import { identityNames } from './record-names.ts'
 import { syncRoles } from './roles.ts'
 import { identitySettings } from './settings.ts'
 
@@ -38,6 +39,12 @@ export const identity = capability({
   migrations: new URL('migrations/', import.meta.url),
   preparations: [syncRoles],
   settings: identitySettings,
+  recordNames: identityNames,
+  words: {
+    'identity.sync-roles': label('更新角色权限', 'Bring roles up to date'),
+    'identity.seed-demo': label('建立演示人员', 'Make demo people'),
+    'identity.create-first-administrator': label('建立首位管理员', 'Make the first administrator'),
+  },
   permissions: {
     'identity.self': { title: label('管理自己的账户', 'Keep one’s own account') },
     'identity.end-session': { title: label('结束登录', 'End sessions') },

@@ -1,6 +1,8 @@
 import type { Door } from '#kernel/http/door.ts'
 import { inTransaction, type Tx } from '#kernel/database/transaction.ts'
+import type { Actor } from '#kernel/occasion.ts'
 import { todaySetting } from '#kernel/pipeline/occasion-for.ts'
+import type { Platform } from '#kernel/platform.ts'
 import { dayOf } from '#kernel/values/dates.ts'
 import { settingFrom } from '#capabilities/operations'
 import { doorCache } from './door-cache.ts'
@@ -30,13 +32,13 @@ async function admit(tx: Tx, hash: string): Promise<SessionActor | null> {
   const now = tx.platform.clock()
   const { rows } = await tx.client.query<Found>({
     name: 'identity_admit',
-    text: admission,
+    text: rightsOf(bySession),
     values: [hash, dayOf(now).toString(), todaySetting],
   })
   const [found] = rows
   if (!found || hasRunOut(found, now)) return null
   if (now.since(found.last_seen_at).total('seconds') > 60) await seen(tx, found.session_id, now)
-  return actorOf(tx.court, found)
+  return sessionActor(tx.court, found)
 }
 
 function hasRunOut({ created_at, last_seen_at, settings }: Found, now: Temporal.Instant): boolean {
@@ -45,10 +47,11 @@ function hasRunOut({ created_at, last_seen_at, settings }: Found, now: Temporal.
   return idle > settingFrom(settings, idleMinutes) || age > settingFrom(settings, sessionHours)
 }
 
+/** Bookkeeping, not an act: at most once a minute. */
 const seen = ({ client }: Tx, sessionId: string, now: Temporal.Instant) =>
   client.query('update identity_session set last_seen_at = $2 where session_id = $1', [sessionId, now.toString()])
 
-function actorOf(court: string, found: Found): SessionActor {
+function sessionActor(court: string, found: Found): SessionActor {
   const proof = {
     secondFactor: found.second_factor,
     demanded: settingFrom(found.settings, demandSecondFactor),
@@ -71,34 +74,70 @@ function actorOf(court: string, found: Found): SessionActor {
   }
 }
 
-type Found = {
-  readonly session_id: string
-  readonly created_at: string
-  readonly last_seen_at: string
-  readonly proved_at: string
-  readonly second_factor: boolean
+/**
+ * A person as they act without a session: for the demo's invented work, and for whoever holds the machine. Every right of
+ * their posts is awake; sensitive commands still ask for a proof that such an actor cannot give.
+ */
+export const actorOf = (platform: Platform, court: string, staffId: string): Promise<Actor | null> =>
+  inTransaction(platform, { court, unit: null }, async (tx) => {
+    const day = dayOf(tx.platform.clock()).toString()
+    const { rows } = await tx.client.query<Rights>(rightsOf(byPerson), [staffId, day, todaySetting])
+    const [found] = rows
+    if (!found) return null
+    const proof = { secondFactor: true, demanded: false, temporaryPassword: false }
+    return {
+      id: found.staff_id,
+      name: found.name,
+      kind: 'staff',
+      court,
+      teams: found.teams,
+      unit: found.unit_id,
+      grants: grantsInForce(found.grants, proof),
+      posts: found.posts,
+      provedAt: null,
+      secondFactor: false,
+    }
+  })
+
+type Rights = {
   readonly staff_id: string
   readonly name: string
   readonly unit_id: string | null
-  readonly temporary: boolean
   readonly teams: readonly string[]
   readonly posts: readonly string[]
   readonly grants: readonly RoleGrant[]
   readonly settings: Readonly<Record<string, unknown>>
 }
 
+type Found = Rights & {
+  readonly session_id: string
+  readonly created_at: string
+  readonly last_seen_at: string
+  readonly proved_at: string
+  readonly second_factor: boolean
+  readonly temporary: boolean
+}
+
+const bySession = `
+  select s.session_id, s.created_at, s.last_seen_at, s.proved_at, s.second_factor,
+         p.court_id, p.staff_id, p.name, p.unit_id, p.password_is_temporary as temporary
+  from identity_session s
+  join identity_staff p on p.court_id = s.court_id and p.staff_id = s.staff_id
+  cross join clock
+  where s.court_id = current_court() and s.token_hash = $1 and s.ended_at is null
+    and (p.active_until is null or p.active_until >= clock.today)`
+
+const byPerson = `
+  select p.court_id, p.staff_id, p.name, p.unit_id from identity_staff p
+  cross join clock
+  where p.court_id = current_court() and p.staff_id = $1
+    and (p.active_until is null or p.active_until >= clock.today)`
+
 /** The court's day decides which posts and teams hold; it is the machine's unless a demo court has moved it. */
-const admission = `
+const rightsOf = (person: string): string => `
   with clock as (
     select coalesce((select (value #>> '{}')::date from kernel_setting where court_id = current_court() and key = $3), $2::date) as today
-  ), person as (
-    select s.session_id, s.created_at, s.last_seen_at, s.proved_at, s.second_factor,
-           p.court_id, p.staff_id, p.name, p.unit_id, p.password_is_temporary as temporary
-    from identity_session s
-    join identity_staff p on p.court_id = s.court_id and p.staff_id = s.staff_id
-    cross join clock
-    where s.court_id = current_court() and s.token_hash = $1 and s.ended_at is null
-      and (p.active_until is null or p.active_until >= clock.today)
+  ), person as (${person}
   ), held as (
     select post.title, post.role_id, post.sort, stood_for.name as in_place_of
     from person

@@ -2,7 +2,8 @@ import type {} from './tables.ts'
 import type {} from './views.ts'
 
 export { identity } from './capability.ts'
-export { identityDoor } from './door.ts'
+export { actorOf, distrustSessionsOf, identityDoor } from './door.ts'
+export { signInFor } from './sign-in-for.ts'
 export {
   createFirstAdministrator,
   listLogins,
@@ -15,6 +16,5 @@ export {
 export { syncRoles, type PresetRoleId, type ShippedGrant } from './roles.ts'
 export { demoPeople, seedDemoPeople, type DemoLogin } from './seed.ts'
 export { staffActor } from './staff-actor.ts'
-export { distrustSessionsOf } from './door.ts'
 export { namesakes, staffByName, teamsOf } from './staff-by-name.ts'
 export type { OpenWork, OpenWorkSource } from './open-work.ts'
