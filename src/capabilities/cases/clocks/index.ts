@@ -6,4 +6,5 @@ export { clockDesk } from './desk.ts'
 export { caseClockReaction } from './reaction.ts'
 export { recordLookUp } from './record-look-up.ts'
 export { caseClockRules } from './rules.ts'
+/** What the room of cases lists among its own. */
 export const clockQueries = [clocks, caseClocks, clock, clockCounts, overdueCounts]

@@ -62,7 +62,8 @@ type About = Pick<Clock, 'subjectId' | 'caseId' | 'ruleId' | 'startedBy' | 'star
 
 /**
  * A row that recurs. Each turn opens when the one before it was due, and any act after that meets it: one late look-up
- * settles all that were owed by then. Turns that open after the lapse, or were due before the acts are known, are none.
+ * settles all that were owed by then. After a lapse only the turns that were open, at least the next one, are left to
+ * show it. Turns due before the acts are known are none.
  */
 function turnsOf(rule: ClockRule, about: About, days: Days, due: DueReckoner): Clock[] {
   const { startedOn } = about
@@ -70,13 +71,17 @@ function turnsOf(rule: ClockRule, about: About, days: Days, due: DueReckoner): C
   const lapse = lapseOf(rule, startedOn, days)
   const knownOn = days.get(rule.knownFrom ?? '')?.[0]?.on ?? startedOn
   const turns: Clock[] = []
+  let lapsed = false
   for (let step = 1, opens = startedOn; step <= count; step += 1) {
     const reckoned = due(rule, step, startedOn, null)
     const act = firstOf(rule.finishes, days, ({ on }) => on > opens)
     const met = act && (!lapse || act.on <= lapse.on) ? act : undefined
-    if (!met && lapse && lapse.on <= opens) break
+    if (lapsed && lapse && lapse.on <= opens) break
     const ending = met ? endedBy(met) : lapse ? endedBy(lapse) : running
-    if (met || reckoned.dueOn >= knownOn) turns.push({ ...about, step, ...ending, stops: null, ...reckoned })
+    if (met || reckoned.dueOn >= knownOn) {
+      turns.push({ ...about, step, ...ending, stops: null, ...reckoned })
+      lapsed ||= !met && lapse !== undefined
+    }
     opens = reckoned.dueOn
   }
   return turns
