@@ -1,8 +1,8 @@
 import { cipherOf } from '#kernel/crypto/cipher.ts'
 import { masterKey } from '#kernel/crypto/master-key.ts'
-import { openPool } from '#kernel/database/connect.ts'
+import { openPool, type Pool } from '#kernel/database/connect.ts'
 import { ensureDatabase } from '#kernel/database/embedded.ts'
-import { migrate, NewerData } from '#kernel/database/migrate.ts'
+import { migrate } from '#kernel/database/migrate.ts'
 import { EnvironmentFault } from '#kernel/environment-fault.ts'
 import { silentLog, type Log, type Platform } from '#kernel/platform.ts'
 import { registryOf } from '#kernel/registry.ts'
@@ -32,33 +32,34 @@ export async function openPlatform(
   progress?.step('启动数据库')
   const database = config.databaseUrl === null ? await ensureDatabase(config.dataDir, { version, revive }) : null
   const url = database?.url ?? config.databaseUrl ?? ''
-  progress?.step('更新表结构')
-  await migrate(url, rooms).catch((error: unknown) => {
-    throw environmentFaultOf(error)
-  })
-  const pool = openPool(url, { max: connections })
-  pool.on('error', (error) => log.error({ error: error.message }, 'idle connection lost'))
-  const platform: Platform = {
-    pool,
-    url,
-    registry: registryOf(rooms),
-    cipher: cipherOf(masterKey(config.dataDir, process.env)),
-    clock: () => Temporal.Now.instant(),
-    dataDir: config.dataDir,
-    log,
-  }
-  return {
-    platform,
-    config,
-    close: async () => {
+  try {
+    progress?.step('更新表结构')
+    await migrate(url, rooms)
+    const pool = openPool(url, { max: connections })
+    pool.on('error', (error) => log.error({ error: error.message }, 'idle connection lost'))
+    const platform = platformOn(url, pool, config, log)
+    const close = async (): Promise<void> => {
       await pool.end()
       await database?.stop()
-    },
+    }
+    return { platform, config, close }
+  } catch (error) {
+    await database?.stop()
+    throw environmentFaultOf(error)
   }
 }
 
+const platformOn = (url: string, pool: Pool, config: Config, log: Log): Platform => ({
+  pool,
+  url,
+  registry: registryOf(rooms),
+  cipher: cipherOf(masterKey(config.dataDir, process.env)),
+  clock: () => Temporal.Now.instant(),
+  dataDir: config.dataDir,
+  log,
+})
+
 function environmentFaultOf(error: unknown): unknown {
-  if (error instanceof NewerData) return new EnvironmentFault('newer-data', error.message)
   const code = (error as { code?: string }).code ?? ''
   if (/^(ECONNREFUSED|ENOTFOUND|28|3D)/.test(code)) {
     return new EnvironmentFault(

@@ -3,6 +3,8 @@ import { callVerb } from './call.ts'
 import { importVerb } from './import.ts'
 import { migrateVerb } from './migrate.ts'
 import { startVerb } from './start.ts'
+import { userVerb } from './user.ts'
+import { verifyVerb } from './verify.ts'
 import type { Verb } from './verb.ts'
 
-export const verbs: readonly Verb[] = [startVerb, migrateVerb, importVerb, calcVerb, callVerb]
+export const verbs: readonly Verb[] = [startVerb, migrateVerb, importVerb, calcVerb, verifyVerb, userVerb, callVerb]

@@ -7,6 +7,7 @@ import { fileCase } from './commands/file-case.ts'
 import { recordEvent } from './commands/record-event.ts'
 import { terminateRound } from './commands/terminate-round.ts'
 import { triageCase } from './commands/triage-case.ts'
+import { caseClockReaction, caseClockRules, clockDesk, clockQueries, recordLookUp } from './clocks/index.ts'
 import { caseIntakes } from './intake.ts'
 import { cockpit } from './queries/cockpit.ts'
 import { menu } from './queries/menu.ts'
@@ -53,8 +54,21 @@ export const cases = capability({
     { role: 'dispatcher', permission: 'cases.read', scope: 'court' },
     { role: 'money-officer', permission: 'cases.read', scope: 'court' },
   ],
-  commands: [fileCase, assignCase, triageCase, recordEvent, changeClaim, setFlags, closeCase, terminateRound],
-  queries: [register, cockpit, menu, timeline],
+  commands: [
+    fileCase,
+    assignCase,
+    triageCase,
+    recordEvent,
+    changeClaim,
+    setFlags,
+    closeCase,
+    terminateRound,
+    recordLookUp,
+  ],
+  queries: [register, cockpit, menu, timeline, ...clockQueries],
   timeline: [caseTimeline],
   ledgers: caseIntakes,
+  clocks: caseClockRules,
+  reactions: [caseClockReaction],
+  desk: [clockDesk],
 })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import type { Client as PgClient } from 'pg'
 import type { Capability } from '../capability.ts'
+import { EnvironmentFault } from '../environment-fault.ts'
 import { openClient } from './connect.ts'
 import { rowLevelSecurity } from './policies.ts'
 
@@ -17,7 +18,7 @@ const migrationLock = 7_318_020_24
  * rooms, then roles, grants and row-level security made afresh from the catalogue. Forward only; safe to run by several
  * starters at once. Returns the names of what it applied.
  *
- * Throws NewerData when the database holds a migration this version does not know.
+ * Throws EnvironmentFault when the database holds a migration this version does not know.
  */
 export async function migrate(
   url: string,
@@ -37,19 +38,15 @@ export async function migrate(
   }
 }
 
-export class NewerData extends Error {
-  constructor(migration: string) {
-    super(`数据目录由更新的版本写成（含 ${migration}）。请使用更新的程序，或换一个数据目录。`)
-    this.name = 'NewerData'
-  }
-}
+const newerData = (migration: string) =>
+  new EnvironmentFault('newer-data', `数据库由更新的版本写成（含 ${migration}）。请使用更新的程序，或换一个数据目录。`)
 
 async function applyMissing(client: PgClient, wanted: readonly Migration[]): Promise<string[]> {
   const { rows } = await client.query<{ room: string; name: string }>('select room, name from kernel_migration')
   const present = new Set(rows.map(({ room, name }) => `${room}/${name}`))
   const known = new Set(wanted.map(({ room, name }) => `${room}/${name}`))
   const foreign = [...present].find((name) => !known.has(name))
-  if (foreign) throw new NewerData(foreign)
+  if (foreign) throw newerData(foreign)
   const missing = wanted.filter(({ room, name }) => !present.has(`${room}/${name}`))
   for (const { room, name, sql, hash } of missing) {
     await client.query('begin')
