@@ -9,9 +9,11 @@ import { cipherOf } from '#kernel/crypto/cipher.ts'
 import { openClient, openPool } from '#kernel/database/connect.ts'
 import { inTransaction, type Tx } from '#kernel/database/transaction.ts'
 import { systemActor, type Occasion } from '#kernel/occasion.ts'
+import { ask, type Question } from '#kernel/pipeline/ask.ts'
 import { reactTo } from '#kernel/pipeline/execute.ts'
 import { occasionFor } from '#kernel/pipeline/occasion-for.ts'
 import { silentLog, type Platform } from '#kernel/platform.ts'
+import { isRefusal } from '#kernel/problem.ts'
 import { registryOf } from '#kernel/registry.ts'
 import { afterwards } from '#kernel/testing/afterwards.ts'
 import { testDatabase } from '#kernel/testing/database.ts'
@@ -39,6 +41,20 @@ export async function emptyCourt(t: TestContext | undefined, rooms: readonly Cap
 }
 
 export const director = (permissions: readonly string[]) => systemActor(court, 'test-director', '局长', permissions)
+
+const reader = director(['indicators.read', 'report.read'])
+
+/** The answer to a question, which must not be refused. */
+export async function answer<T>(
+  platform: Platform,
+  query: string,
+  input: unknown,
+  page: Partial<Question> = {},
+): Promise<T> {
+  const found = await ask(platform, reader, { query, input, ...page })
+  if (isRefusal(found)) throw new Error(JSON.stringify(found.problem))
+  return found as T
+}
 
 /** Work of one court in one transaction. */
 export const inCourt = <T>(platform: Platform, work: (tx: Tx, occasion: Occasion) => Promise<T>): Promise<T> =>
@@ -80,8 +96,48 @@ export const ledgerRows: readonly LedgerRow[] = readFileSync(new URL('truth-case
   .split('\n')
   .map((line) => JSON.parse(line) as LedgerRow)
 
+type Fraction = { readonly numerator: number; readonly denominator: number; readonly truncated2: string }
+
+/** The part of the pack's expected figures that the register of first enforcement can give. */
+type Figures = {
+  readonly closingRate: Fraction
+  readonly fullPerformanceRate: Fraction
+  readonly reallyFinishedRate: Fraction
+  readonly thisRoundTerminated: { readonly rateOfBase: Fraction }
+  readonly recoveryRate: Fraction
+  readonly recoveryRateVariants: {
+    readonly onFullClaim: Fraction
+    readonly onClaimLessWaived: Fraction
+    readonly onFullClaimAllClosed: Fraction
+  }
+  readonly averageDays: {
+    readonly allClosed: { readonly numerator: number; readonly denominator: number; readonly truncated1: string }
+    readonly full: { readonly numerator: number; readonly denominator: number }
+  }
+  readonly nodes: {
+    readonly noticeLaterThan10Days: number
+    readonly queryLaterThan5Days: number
+    readonly closedLaterThan6Months: number
+  }
+  readonly zbCheck: {
+    readonly closedWithin3Months: readonly string[]
+    readonly withoutConsumptionOrder: readonly string[]
+  }
+  readonly byMonthFiled: Readonly<Record<string, number>>
+  readonly byMonthClosed: Readonly<Record<string, number>>
+  readonly byJudge: Readonly<Record<string, { readonly accepted: number; readonly closed: number }>>
+  readonly byTeam: Readonly<Record<string, number>>
+  readonly closed: { readonly pendingCases: readonly string[] }
+  readonly city: {
+    readonly ownRank: number
+    readonly aboveProvinceInAll: boolean
+    readonly deliveredShare: Fraction
+    readonly crimeShare: Fraction
+  }
+}
+
 export const truth = JSON.parse(readFileSync(new URL('truth.json', samples), 'utf8')) as {
-  readonly figures: Readonly<Record<string, never>>
+  readonly figures: Figures
 }
 
 const orNull = (text: string): string | null => (text === '' ? null : text)
@@ -162,13 +218,23 @@ export async function record(tx: Tx, records: readonly CaseRecord[], occasion: O
 }
 
 /** The first-enforcement ledger of 2024 on record. */
-export async function recordYear(tx: Tx, occasion: Occasion): Promise<void> {
-  const idOf = await peopleOf(tx, ledgerRows)
-  await record(
-    tx,
-    ledgerRows.map((row) => recordOf(row, idOf)),
-    occasion,
-  )
+export async function recordYear(platform: Platform): Promise<void> {
+  await inCourt(platform, async (tx, occasion) => {
+    const idOf = await peopleOf(tx, ledgerRows)
+    await record(
+      tx,
+      ledgerRows.map((row) => recordOf(row, idOf)),
+      occasion,
+    )
+  })
+  await afterLoad(platform)
+}
+
+/** What the database does by itself a minute after a load: it counts its rows, so that it plans by them. */
+export async function afterLoad({ url }: Platform): Promise<void> {
+  const owner = await openClient(url)
+  await owner.query('analyze')
+  await owner.end()
 }
 
 /** A case with nothing in it but what is said. */

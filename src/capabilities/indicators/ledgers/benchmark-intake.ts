@@ -7,13 +7,12 @@ import { placeKindOf } from '../benchmarks.ts'
 import { benchmarks } from './benchmarks.ts'
 
 /** Columns that hold a figure, by field, with the heading under which it is kept. */
-const headings = benchmarks.columns
-  .filter(({ field }) => field !== 'court')
-  .map(({ field, title }) => [field, title] as const)
+const headings = benchmarks.columns.filter(({ field }) => field !== 'court')
 
 /** Tables of other bodies: a line per court or average. The same place of another period is another line. */
 export const benchmarkIntake: Intake = {
-  layout: benchmarks,
+  // A line is the same when it is of the same place; which period it is of, the sheet says.
+  layout: { ...benchmarks, marks: (record) => [String(record['court'])] },
   tables: [{ name: 'indicators_benchmark', owner: 'benchmark_id' }],
   current: currentOf,
   create: (tx, rows, batch, occasion) => save(tx, rows, batch, occasion),
@@ -50,11 +49,14 @@ const currentRecord = ({ benchmark_id: id, place, figures }: Kept): Current => (
   id,
   record: {
     court: place,
-    ...Object.fromEntries(headings.map(([field, heading]) => [field, figures[heading] ?? null])),
+    ...Object.fromEntries(headings.map(({ field, title, type }) => [field, cellOf(figures[title], type)])),
   },
   marks: [place],
   typed: [],
 })
+
+const cellOf = (text: string | undefined, type: string) =>
+  text === undefined ? null : type === 'integer' ? Number(text) : text
 
 async function save(
   tx: Tx,
@@ -92,9 +94,9 @@ const placeOf = ({ record }: IntakeRow): string => String(record['court'])
 
 /** What the line states, under the headings of the layout; columns the layout does not know keep their own. */
 function figuresOf({ record, extra }: IntakeRow): Readonly<Record<string, string>> {
-  const known = headings.flatMap(([field, heading]) => {
+  const known = headings.flatMap(({ field, title }) => {
     const value = record[field]
-    return typeof value === 'string' || typeof value === 'number' ? [[heading, String(value)]] : []
+    return typeof value === 'string' || typeof value === 'number' ? [[title, String(value)]] : []
   })
   const others = Object.entries(extra).filter(([, value]) => /^-?\d+(\.\d+)?$/.test(value))
   return Object.fromEntries([...others, ...known])

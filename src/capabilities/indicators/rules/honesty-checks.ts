@@ -89,11 +89,13 @@ export const honestyChecks: readonly HonestyCheck[] = [
     check: 'terminated-yet-paying',
     title: label('同一被执行人同月一案终本、一案有到位', 'Terminated in one case, paying in another in the same month'),
     why: label('被执行人有履行能力，终本结论需要核对。', 'The debtor can pay.'),
-    lists: (period) => sql`${closedThen(period)} and f.manner = 'round-terminated' and exists (
-      select from cases_debtor d
+    lists: ({ from, until }) => sql`f.case_id in (
+      select t.case_id
+      from indicators_case_fact t
+      join cases_debtor d on d.court_id = t.court_id and d.case_id = t.case_id
       join cases_debtor e on e.court_id = d.court_id and e.party_id = d.party_id and e.case_id <> d.case_id
       join indicators_case_fact o on o.court_id = e.court_id and o.case_id = e.case_id
-      where d.court_id = f.court_id and d.case_id = f.case_id and o.recovered_fen > 0
-        and date_trunc('month', o.last_receipt_on) = date_trunc('month', f.closed_on))`,
+      where t.manner = 'round-terminated' and t.closed_on between ${from.toString()} and ${until.toString()}
+        and o.recovered_fen > 0 and date_trunc('month', o.last_receipt_on) = date_trunc('month', t.closed_on))`,
   },
 ]
