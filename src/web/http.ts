@@ -13,6 +13,9 @@ const held = { csrfToken: '', signedIn: false }
 export const holdSession = (csrfToken: string): void => void Object.assign(held, { csrfToken, signedIn: true })
 export const dropSession = (): void => void Object.assign(held, { csrfToken: '', signedIn: false })
 
+/** What proves that a change comes from our own page. */
+export const csrfHeader = (): Readonly<Record<string, string>> => ({ 'x-csrf-token': held.csrfToken })
+
 type Call = {
   readonly method?: 'GET' | 'POST' | 'DELETE'
   readonly body?: unknown
@@ -49,7 +52,7 @@ async function reach(path: string, { method = 'GET', body, headers, signal }: Ca
       headers: {
         accept: 'application/json, application/problem+json',
         'accept-language': currentLanguage() === 'zh' ? 'zh-CN' : 'en',
-        ...(method !== 'GET' && { 'x-csrf-token': held.csrfToken }),
+        ...(method !== 'GET' && csrfHeader()),
         ...(body !== undefined && !(body instanceof FormData) && { 'content-type': 'application/json' }),
         ...headers,
       },

@@ -1,5 +1,7 @@
 import { Button } from 'antd'
+import { useRef } from 'react'
 import { label, type Label } from '#kernel/values/labels.ts'
+import { useKeys } from '../keys/useKeys.tsx'
 import { useLabels, useText } from '../language.ts'
 
 export type BulkAct<Row> = { readonly title: Label; readonly run: (rows: readonly Row[]) => void }
@@ -16,8 +18,12 @@ type Props<Row> = {
 export function BulkBar<Row>({ acts, rows, onClear }: Props<Row>) {
   const t = useLabels(labels)
   const text = useText()
+  const bar = useRef<HTMLDivElement>(null)
+  useKeys('list', [
+    { keys: 'b', title: label('批量', 'Bulk'), run: () => bar.current?.querySelector('button')?.focus() },
+  ])
   return (
-    <div className="dx-bulk" role="toolbar" aria-label={`${t.chosen} ${rows.length}`}>
+    <div ref={bar} className="dx-bulk" role="toolbar" aria-label={`${t.chosen} ${rows.length}`}>
       <span role="status">
         {t.chosen} {rows.length}
       </span>

@@ -2,11 +2,12 @@ import { Button } from 'antd'
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import type { z } from 'zod'
 import { label } from '#kernel/values/labels.ts'
+import { formatYuan } from '#kernel/values/money.ts'
 import { useCommand, type CommandContract, type Receipt } from '../api.ts'
 import { useKeys } from '../keys/useKeys.tsx'
 import { useText, useLabels } from '../language.ts'
 import { ConflictState, type Theirs } from './ConflictState.tsx'
-import { faultsOf, isOptional, kindOf } from './form-fields.ts'
+import { faultsOf, isOptional, kindOf, type FieldKind } from './form-fields.ts'
 import { FormField, type FieldSpec } from './FormField.tsx'
 import { Refusal } from './Refusal.tsx'
 import './form.css'
@@ -39,9 +40,13 @@ export function CommandForm<I extends z.ZodObject, A extends z.ZodType = z.ZodUn
   const [values, setValues] = useState<Values>({ ...initial })
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({})
   const [theirs, setTheirs] = useState<Theirs>()
+  const [round, setRound] = useState(0)
   const { mutate, error, isPending, reset } = useCommand(contract)
   const specs = Object.entries(fields).flatMap(([name, spec]) => (spec ? [{ name, spec: spec as FieldSpec }] : []))
   const idOf = (name: string) => `${id}-${name}`
+
+  const kindIn = (name: string): FieldKind =>
+    specs.find((each) => each.name === name)?.spec.kind ?? kindOf(contract.input.shape[name] as z.ZodType)
 
   const send = (version: number | undefined) => {
     const read = contract.input.safeParse(withoutEmpty(values))
@@ -78,9 +83,11 @@ export function CommandForm<I extends z.ZodObject, A extends z.ZodType = z.ZodUn
         <ConflictState
           theirs={theirs}
           mine={values}
+          show={(name, value) => shownAs(kindIn(name), value, fields[name as keyof typeof fields], text)}
           titles={Object.fromEntries(specs.map(({ name, spec }) => [name, text(spec.title)]))}
           onTake={() => {
             setValues({ ...values, ...theirs.values })
+            setRound(round + 1)
             setTheirs(undefined)
             reset()
           }}
@@ -95,10 +102,10 @@ export function CommandForm<I extends z.ZodObject, A extends z.ZodType = z.ZodUn
         const schema = contract.input.shape[name] as z.ZodType
         return (
           <FormField
-            key={name}
+            key={`${name} ${round}`}
             id={idOf(name)}
             spec={spec}
-            kind={spec.kind ?? kindOf(schema)}
+            kind={kindIn(name)}
             optional={isOptional(schema)}
             value={values[name]}
             fault={wrong[name]}
@@ -166,3 +173,17 @@ const withoutEmpty = (values: Values): Values =>
   Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== '' && value !== null && value !== undefined),
   )
+
+/** A wire value as the form shows it. */
+function shownAs(
+  kind: FieldKind,
+  value: unknown,
+  spec: FieldSpec | undefined,
+  text: ReturnType<typeof useText>,
+): string | null {
+  if (value === undefined || value === null || value === '') return null
+  const written = typeof value === 'string' ? value : JSON.stringify(value)
+  if (kind === 'amount' && /^-?\d+$/.test(written)) return `${formatYuan(BigInt(written))} 元`
+  const option = spec?.options?.find((each) => each.value === value)
+  return option ? text(option.title) : written
+}

@@ -18,12 +18,14 @@ type Props = {
   readonly mine: Readonly<Record<string, unknown>>
   /** The fields compared, with their names. */
   readonly titles: Readonly<Record<string, string>>
+  /** A value as a person reads it. */
+  readonly show: (field: string, value: unknown) => string | null
   readonly onTake: () => void
   readonly onKeep: () => void
 }
 
 /** Both versions side by side; nothing is lost until one is chosen. */
-export function ConflictState({ theirs, mine, titles, onTake, onKeep }: Props) {
+export function ConflictState({ theirs, mine, titles, show, onTake, onKeep }: Props) {
   const t = useLabels({
     changed: label(
       `${theirs.by ?? '同事'} ${theirs.at ?? ''} 改过。请比较后再保存。`,
@@ -36,8 +38,8 @@ export function ConflictState({ theirs, mine, titles, onTake, onKeep }: Props) {
   })
   const changes = Object.entries(titles).map(([field, title]) => ({
     field: title,
-    before: shown(theirs.values[field]),
-    after: shown(mine[field]),
+    before: show(field, theirs.values[field]),
+    after: show(field, mine[field]),
   }))
   return (
     <div className="dx-conflict" role="alertdialog" aria-label={t.changed}>
@@ -52,10 +54,3 @@ export function ConflictState({ theirs, mine, titles, onTake, onKeep }: Props) {
     </div>
   )
 }
-
-const shown = (value: unknown): string | null =>
-  value === undefined || value === null || value === ''
-    ? null
-    : typeof value === 'string'
-      ? value
-      : JSON.stringify(value)

@@ -1,4 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react'
+import { label } from '#kernel/values/labels.ts'
+import { useKeys } from '../keys/useKeys.tsx'
 import './panel.css'
 
 export type Tab = { readonly id: string; readonly title: string; readonly count?: string | number | undefined }
@@ -10,12 +12,25 @@ type Props = {
   readonly label: string
   /** At the right end of the strip. */
   readonly extra?: ReactNode
+  /** Number keys 1 to 9 choose a tab. */
+  readonly keys?: boolean
   /** Id of what the tabs change. */
   readonly controls?: string
 }
 
 /** A strip of 36 px with counts; 0 is shown. Left and right move between tabs. */
-export function Tabs({ tabs, chosen, onChoose, label, extra, controls }: Props) {
+export function Tabs({ tabs, chosen, onChoose, label: name, extra, keys = false, controls }: Props) {
+  useKeys(
+    'record',
+    tabs
+      .slice(0, 9)
+      .map(({ id, title }, index) => ({
+        keys: String(index + 1),
+        title: label(title, title),
+        run: () => onChoose(id),
+      })),
+    { active: keys },
+  )
   const press = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     if (step === undefined) return
@@ -28,7 +43,7 @@ export function Tabs({ tabs, chosen, onChoose, label, extra, controls }: Props) 
   }
   return (
     <div className="dx-tabs">
-      <div role="tablist" aria-label={label} onKeyDown={press}>
+      <div role="tablist" aria-label={name} onKeyDown={press}>
         {tabs.map(({ id, title, count }) => (
           <button
             key={id}

@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { label } from '#kernel/values/labels.ts'
+import { useKeys } from '../keys/useKeys.tsx'
 import { useLabels } from '../language.ts'
 import { Tabs, type Tab } from './Tabs.tsx'
 
@@ -17,22 +18,27 @@ type Props = {
 /** Views of a list as tabs, personal, of the team or of the court; the last keeps the present one. */
 export function ViewTabs({ views, chosen, onChoose, onSave, extra }: Props) {
   const t = useLabels(labels)
+  const strip = useRef<HTMLDivElement>(null)
+  const toViews = () => strip.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus()
+  useKeys('list', [{ keys: 'v', title: labels.views, run: toViews }])
   return (
-    <Tabs
-      tabs={views}
-      chosen={chosen}
-      onChoose={onChoose}
-      label={t.views}
-      extra={
-        <>
-          {onSave && (
-            <button type="button" className="dx-link" onClick={onSave}>
-              <PlusOutlined aria-hidden /> {t.save}
-            </button>
-          )}
-          {extra}
-        </>
-      }
-    />
+    <div ref={strip}>
+      <Tabs
+        tabs={views}
+        chosen={chosen}
+        onChoose={onChoose}
+        label={t.views}
+        extra={
+          <>
+            {onSave && (
+              <button type="button" className="dx-link" onClick={onSave}>
+                <PlusOutlined aria-hidden /> {t.save}
+              </button>
+            )}
+            {extra}
+          </>
+        }
+      />
+    </div>
   )
 }

@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Modal } from 'antd'
 import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react'
 import { z } from 'zod'
 import { label, type Label } from '#kernel/values/labels.ts'
 import { queryOptionsFor, readingContract } from '../api.ts'
+import { Dialog } from '../components/Dialog.tsx'
 import { useLabels, useText } from '../language.ts'
 import { useSession } from '../session.ts'
 import { usePages } from './FramePages.tsx'
@@ -62,16 +62,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault()
   }
   return (
-    <Modal
-      open
-      footer={null}
-      closable={false}
-      onCancel={onClose}
-      width={640}
-      style={{ top: 56 }}
-      title={<span className="dx-hidden">{t.title}</span>}
-      className="dx-palette"
-    >
+    <Dialog title={<span className="dx-hidden">{t.title}</span>} onClose={onClose} top={56} className="dx-palette">
       <input
         autoFocus
         role="combobox"
@@ -108,7 +99,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
           {t.none}
         </p>
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

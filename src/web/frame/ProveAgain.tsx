@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useState, useSyncExternalStore, type FormEvent } from 'react'
 import { label } from '#kernel/values/labels.ts'
 import { newId } from '#kernel/values/ids.ts'
+import { Dialog } from '../components/Dialog.tsx'
 import { Message } from '../components/Message.tsx'
 import { call, proofGate } from '../http.ts'
 import { useLabels } from '../language.ts'
@@ -46,7 +47,7 @@ function Proof() {
     mutate()
   }
   return (
-    <Modal open title={t.title} footer={null} width={420} maskClosable={false} onCancel={() => proofGate.open(false)}>
+    <Dialog title={t.title} width={420} onClose={() => proofGate.open(false)}>
       <form onSubmit={submit}>
         <p className="dx-t2" style={{ marginBottom: 12 }}>
           {t.why}
@@ -88,6 +89,6 @@ function Proof() {
           <Button onClick={() => proofGate.open(false)}>{t.cancel}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,6 @@
-import { Modal } from 'antd'
 import { useSyncExternalStore } from 'react'
 import { label } from '#kernel/values/labels.ts'
+import { Dialog } from '../components/Dialog.tsx'
 import { signInGate } from '../http.ts'
 import { useLabels } from '../language.ts'
 import { SignInForm } from '../pages/SignInForm.tsx'
@@ -20,11 +20,11 @@ export function SignInAgain() {
   const shut = useSyncExternalStore(signInGate.subscribe, signInGate.isShut)
   if (!shut) return null
   return (
-    <Modal open title={t.title} footer={null} closable={false} maskClosable={false} keyboard={false} width={420}>
+    <Dialog title={t.title} width={420}>
       <p className="dx-t2" style={{ marginBottom: 16 }}>
         {t.kept}
       </p>
       <SignInForm heading={false} onDone={() => signInGate.open()} />
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,6 @@
-import { Modal } from 'antd'
 import { label } from '#kernel/values/labels.ts'
 import { useLabels, useText } from '../language.ts'
+import { Dialog } from '../components/Dialog.tsx'
 import { Keys } from '../components/Keys.tsx'
 import type { Binding, KeyGroup } from './keyboard.ts'
 import './keys.css'
@@ -24,7 +24,7 @@ export default function KeySheet({ layers, onClose }: Props) {
   const t = useLabels(labels)
   const text = useText()
   return (
-    <Modal open title={t.title} footer={null} width={640} onCancel={onClose}>
+    <Dialog title={t.title} onClose={onClose}>
       <div className="dx-keysheet">
         {groups.map((group) => {
           const bindings = unique(layers.filter((layer) => layer.group === group).flatMap((layer) => layer.bindings))
@@ -47,7 +47,7 @@ export default function KeySheet({ layers, onClose }: Props) {
         })}
       </div>
       <p className="dx-t2 dx-13">{t.note}</p>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -27,8 +27,10 @@ export class Keyboard {
   /** Runs what the key is bound to. `singles` says whether keys without Ctrl or Alt are wanted. */
   press(event: KeyboardEvent, singles: boolean): void {
     // A key that ends or feeds an input method belongs to the input method.
-    if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
+    if (event.isComposing || event.keyCode === 229) return
     const stroke = strokeOf(event)
+    // A control that used the key has it, except that choosing from a list does not stop Ctrl Enter.
+    if (event.defaultPrevented && stroke !== 'mod+enter') return
     if (isPressing(stroke, event.target)) return
     const typing = isField(event.target)
     const withModifier = /^(mod|alt)\+/.test(stroke) || stroke === 'escape'
