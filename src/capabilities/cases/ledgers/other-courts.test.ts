@@ -73,6 +73,15 @@ for (const [name, fileName, bytes] of sameLedger) {
   })
 }
 
+test('the problem sheet saved as text shows the same faults', async () => {
+  const bytes = await readFile(new URL('01b-问题样表.xlsx', samples))
+  const faults = (rows: readonly RecordRow[]) => rows.map(({ problems }) => problems.map(({ code }) => code))
+  const [sheet, rows] = await only({ fileName: '01b.xlsx', bytes })
+  const grid = (await Array.fromAsync(sheet.rows())).map(({ cells }) => cells.map(cellText))
+  const [, again] = await only({ fileName: '01b.csv', bytes: iconv.encode(csv(grid), 'gb18030') })
+  assert.deepEqual(faults(again), faults(rows))
+})
+
 /** Sample records as another county would have them: its own code in the numbers. */
 const elsewhere = (text: string): string => text.replaceAll('川1123', '川1199')
 const some = records01

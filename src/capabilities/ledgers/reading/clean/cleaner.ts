@@ -2,7 +2,7 @@ import { formatYuan, noMoney } from '#kernel/values/money.ts'
 import { withoutNeutral } from '../formula-text.ts'
 import type { CleanValue, Column, Severity } from '../layout.ts'
 import type { RawCell } from '../raw.ts'
-import { cellText } from '../raw.ts'
+import { cellText, isErrorText } from '../raw.ts'
 import { readCaseNumberCell } from './case-number.ts'
 import type { Repair, Sink } from './cleaning.ts'
 import { compact, isEmptyMark, quoted, trimmed, withoutBlanks } from './cleaning.ts'
@@ -28,10 +28,11 @@ export function cleanerFor(column: Column, settings: CleaningSettings): Cleaner 
   const empty = emptyValue(column)
   return (cell, sink) => {
     if (cell === null || cell === '') return empty
-    if (typeof cell === 'object' && cell.kind === 'error') {
+    const failed = failedFormula(cell)
+    if (failed !== undefined) {
       sink.problem(
         isMinor(column) ? 'W_FORMULA_ERROR' : 'E_FORMULA_ERROR',
-        `“${column.title}”是公式错误 ${cell.text}，没有可用的值；请在原表改正公式，或直接填写结果。`,
+        `“${column.title}”是公式错误 ${failed}，没有可用的值；请在原表改正公式，或直接填写结果。`,
         isMinor(column) ? 'warning' : 'error',
       )
       return isList(column) ? [] : null
@@ -43,6 +44,12 @@ export function cleanerFor(column: Column, settings: CleaningSettings): Cleaner 
 /** Columns in which the same few texts come again and again: days, codes, people of the court, causes. */
 const repeats = ({ type, names }: Column): boolean =>
   type === 'date' || type === 'code' || type === 'yes-no' || type === 'text' || (type === 'list' && names !== true)
+
+/** How a formula failed, in a workbook or in the text saved from one. */
+function failedFormula(cell: RawCell): string | undefined {
+  if (typeof cell === 'string') return isErrorText(cell) ? cell.trim() : undefined
+  return typeof cell === 'object' && cell?.kind === 'error' ? cell.text : undefined
+}
 
 const rememberedCells = 4000
 const longestRemembered = 24

@@ -73,10 +73,21 @@ type BookCell = {
   readonly f?: string
 }
 
+/** Failed formulas as .xls numbers them. */
+const errorTexts: Readonly<Record<number, string>> = {
+  0x00: '#NULL!',
+  0x07: '#DIV/0!',
+  0x0f: '#VALUE!',
+  0x17: '#REF!',
+  0x1d: '#NAME?',
+  0x24: '#NUM!',
+  0x2a: '#N/A',
+}
+
 const dateFormat = /^(?!.*general).*[ymdhs]/i
 
 function cellOf({ t, v, w, z, f }: BookCell, since1904: boolean): RawCell {
-  if (t === 'e') return { kind: 'error', text: w ?? '#VALUE!' }
+  if (t === 'e') return { kind: 'error', text: w ?? errorTexts[Number(v)] ?? '#VALUE!' }
   if (v === undefined || v === null) return f === undefined ? null : { kind: 'error', text: formulaWithoutResult }
   if (typeof v === 'string' || typeof v === 'boolean') return v
   if (typeof v !== 'number') return null
