@@ -40,6 +40,8 @@ export const identity = capability({
   preparations: [syncRoles],
   settings: identitySettings,
   recordNames: identityNames,
+  // People whom an import named go with it when it is undone.
+  batchColumns: { identity_staff: 'proposed_by' },
   words: {
     'identity.sync-roles': label('更新角色权限', 'Bring roles up to date'),
     'identity.seed-demo': label('建立演示人员', 'Make demo people'),

@@ -158,6 +158,23 @@ test('a post gives its rights from its first day to its last', async (t) => {
   assert.deepEqual(days, [false, true, true, false])
 })
 
+test('a post given by mistake is taken back the same day and opens nothing any more', async (t) => {
+  const { platform, actorFor, idOf, logins } = await demoCourt(t)
+  const security = await actorFor('anquan')
+  const { holdingId } = await done(platform, security, 'give-post', {
+    staffId: idOf('bangongshi'),
+    postId: 'judge',
+    fromOn: today,
+  })
+  const { password = '' } = logins.find((l) => l.loginName === 'bangongshi') ?? {}
+  const { token } = await signIn(platform, 'bangongshi', password)
+  const mayWork = async () =>
+    (await identityDoor.actorFor(platform, court, token))?.grants.some(({ permission }) => permission === 'desk.work')
+  assert.equal(await mayWork(), true)
+  await done(platform, security, 'end-post', { holdingId, untilOn: '2025-01-05' })
+  assert.equal(await mayWork(), false)
+})
+
 test('an administrator’s role never takes casework, and a business role never takes administration', async (t) => {
   const { platform, actorFor } = await demoCourt(t)
   const security = await actorFor('anquan')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '#kernel/command.ts'
 import { isRefusal } from '#kernel/problem.ts'
-import { label } from '#kernel/values/labels.ts'
+import { acts } from '../acts.ts'
 import { noSession } from '../problems.ts'
 import { ownAccount } from '../rules/grants-in-force.ts'
 import { freshSecret } from '../second-factor.ts'
@@ -17,12 +17,10 @@ export type SecondFactorBegun = {
 
 /** A new secret for the authenticator app, shown once. The old one, if any, stays until a code of the new one is shown. */
 export const beginSecondFactor = command({
-  name: 'identity.begin-second-factor',
-  title: label('绑定动态口令', 'Set up a second factor'),
+  ...acts.beginSecondFactor,
   may: ownAccount,
   cites: [],
   sensitive: true,
-  input: z.object({}),
   output: z.object({ secret: z.string(), address: z.string() }),
   load: async (_tx, _input, { actor }) => sessionOf(actor) ?? noSession(),
   belongs: ({ id }) => ({ own: [id], team: null }),

@@ -1,8 +1,7 @@
-import { z } from 'zod'
 import { command } from '#kernel/command.ts'
 import type { Tx } from '#kernel/database/transaction.ts'
 import { isRefusal } from '#kernel/problem.ts'
-import { label } from '#kernel/values/labels.ts'
+import { acts } from '../acts.ts'
 import { examine } from '../attempts.ts'
 import { hashPassword } from '../password-hash.ts'
 import { noSession, passwordRefused } from '../problems.ts'
@@ -22,11 +21,9 @@ export type PasswordChanged = {
 
 /** A password of one's own choice. All other sessions end with the old one. */
 export const changePassword = command({
-  name: 'identity.change-password',
-  title: label('改密码', 'Change the password'),
+  ...acts.changePassword,
   may: ownAccount,
   cites: [],
-  input: z.object({ password: z.string().min(1).max(256), newPassword: z.string().min(1).max(256) }),
   load: async (tx, { password }, occasion) => {
     const session = sessionOf(occasion.actor)
     if (!session) return noSession()

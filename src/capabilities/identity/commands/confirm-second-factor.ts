@@ -1,8 +1,6 @@
-import { z } from 'zod'
 import { command } from '#kernel/command.ts'
 import { isRefusal } from '#kernel/problem.ts'
-import { label } from '#kernel/values/labels.ts'
-import { Code } from '../contract.ts'
+import { acts } from '../acts.ts'
 import { codeDoesNotFit, factorNotBegun, noSession } from '../problems.ts'
 import { ownAccount } from '../rules/grants-in-force.ts'
 import { stepOfCode } from '../second-factor.ts'
@@ -21,11 +19,9 @@ export type SecondFactorConfirmed = {
 
 /** A first code shows that the app holds the secret. From now on sign-in asks for one. */
 export const confirmSecondFactor = command({
-  name: 'identity.confirm-second-factor',
-  title: label('确认动态口令', 'Confirm the second factor'),
+  ...acts.confirmSecondFactor,
   may: ownAccount,
   cites: [],
-  input: z.object({ code: Code }),
   load: async (tx, _input, { actor }) => {
     const session = sessionOf(actor)
     if (!session) return noSession()

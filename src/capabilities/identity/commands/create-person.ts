@@ -2,9 +2,7 @@ import { z } from 'zod'
 import { command } from '#kernel/command.ts'
 import type { Tx } from '#kernel/database/transaction.ts'
 import { newId } from '#kernel/values/ids.ts'
-import { label } from '#kernel/values/labels.ts'
-import { PlainDateText } from '#kernel/values/wire.ts'
-import { LoginName, PersonName } from '../contract.ts'
+import { acts } from '../acts.ts'
 import { hashPassword, randomPassword } from '../password-hash.ts'
 import { loginNameTaken } from '../problems.ts'
 import { unwritten } from '../secrets.ts'
@@ -50,17 +48,10 @@ export async function savePersons(tx: Tx, facts: readonly PersonCreated[]): Prom
 
 /** A person of the register. With a login name comes a temporary password, shown once to whoever made the person. */
 export const createPerson = command({
-  name: 'identity.create-person',
-  title: label('新增人员', 'Add a person'),
+  ...acts.createPerson,
   may: 'identity.manage-people',
   cites: [],
   sensitive: true,
-  input: z.object({
-    name: PersonName,
-    loginName: LoginName.optional(),
-    unitId: z.string().min(1).max(40).optional(),
-    activeFrom: PlainDateText.optional(),
-  }),
   output: z.object({ staffId: z.uuid(), temporaryPassword: z.string().nullable() }),
   load: async () => ({}),
   consult: async (_tx, { loginName }) => {

@@ -1,6 +1,5 @@
-import { z } from 'zod'
 import { recordCommand } from '#kernel/command.ts'
-import { label } from '#kernel/values/labels.ts'
+import { acts } from '../acts.ts'
 import { holdersOfKind } from '../holdings.ts'
 import { openWorkOf } from '../open-work.ts'
 import { alreadyEnded, lastAdministrator, notYourself, workToHandOver } from '../problems.ts'
@@ -18,12 +17,10 @@ export type Deactivated = {
 
 /** The person leaves: no sign-in any more, posts and teams end. Refused while work is in their hands. */
 export const deactivate = recordCommand(staffRecord, {
-  name: 'identity.deactivate',
-  title: label('停用人员', 'Deactivate a person'),
+  ...acts.deactivate,
   may: 'identity.manage-people',
   cites: [],
   sensitive: true,
-  input: z.object({ reason: z.string().trim().min(2, { error: '请写明理由' }).max(200) }),
   load: async (tx, staff, { today }) => ({
     staff,
     work: await openWorkOf(tx, staff.staff_id),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { command } from '#kernel/command.ts'
 import type { Tx } from '#kernel/database/transaction.ts'
-import { label } from '#kernel/values/labels.ts'
-import { GrantScope, RoleId } from '../contract.ts'
+import { acts } from '../acts.ts'
+import { GrantScope } from '../contract.ts'
 import { distrustSessionsOf } from '../door.ts'
 import { permissionNotForRole, unknownPermission, roleIsPreset } from '../problems.ts'
 import { mayCarry } from '../rules/separation.ts'
@@ -32,17 +32,10 @@ export type RoleDefined = {
  * and leaves withdrawn ones withdrawn.
  */
 export const defineRole = command({
-  name: 'identity.define-role',
-  title: label('设定角色', 'Define a role'),
+  ...acts.defineRole,
   may: 'identity.manage-rights',
   cites: ['identity.separation-of-duties'],
   sensitive: true,
-  input: z.object({
-    roleId: RoleId,
-    title: z.string().trim().min(1).max(40),
-    secondFactor: z.boolean(),
-    grants: z.array(RoleGrant).max(500),
-  }),
   load: async (tx, { roleId }) => {
     const role = await tx.db
       .selectFrom('identity_role')

@@ -1,6 +1,5 @@
-import { z } from 'zod'
 import { recordCommand } from '#kernel/command.ts'
-import { label } from '#kernel/values/labels.ts'
+import { acts } from '../acts.ts'
 import { hasNoFactor, notYourself } from '../problems.ts'
 import { endSessions } from '../sessions.ts'
 import { staffRecord } from '../store.ts'
@@ -14,12 +13,10 @@ export type SecondFactorDropped = {
 
 /** For a lost phone: another person, the security administrator, lets its owner enrol a new one. Sessions end. */
 export const dropSecondFactor = recordCommand(staffRecord, {
-  name: 'identity.drop-second-factor',
-  title: label('解除动态口令', 'Drop the second factor'),
+  ...acts.dropSecondFactor,
   may: 'identity.manage-rights',
   cites: ['identity.separation-of-duties'],
   sensitive: true,
-  input: z.object({ reason: z.string().trim().min(2, { error: '请写明理由' }).max(200) }),
   load: async (_tx, staff) => staff,
   gate: ({ staff_id, name, totp_secret }, { actor }) =>
     staff_id === actor.id ? notYourself() : totp_secret === null ? hasNoFactor(name) : undefined,

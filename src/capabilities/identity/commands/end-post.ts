@@ -1,9 +1,8 @@
-import { z } from 'zod'
 import { recordCommand } from '#kernel/command.ts'
 import { isRefusal } from '#kernel/problem.ts'
 import { notFound } from '#kernel/pipeline/problems.ts'
 import { label } from '#kernel/values/labels.ts'
-import { PlainDateText } from '#kernel/values/wire.ts'
+import { acts } from '../acts.ts'
 import { distrustSessionsOf } from '../door.ts'
 import { holdersOfKind, postOf } from '../holdings.ts'
 import { alreadyEnded, daysOutOfOrder, lastAdministrator, notYourself } from '../problems.ts'
@@ -19,14 +18,12 @@ export type PostEnded = {
   readonly after: Temporal.PlainDate
 }
 
-/** The last day of a post, today or later. What was held before stays in the record. */
+/** The last day of a post; the day before its first takes back what was given by mistake. The record stays. */
 export const endPost = recordCommand(holdingRecord, {
-  name: 'identity.end-post',
-  title: label('结束岗位', 'End a post'),
+  ...acts.endPost,
   may: 'identity.manage-rights',
   cites: ['identity.separation-of-duties'],
   sensitive: true,
-  input: z.object({ untilOn: PlainDateText }),
   load: async (tx, holding, { today }) => {
     const post = await postOf(tx, holding.post_id)
     if (!post || isRefusal(post)) return notFound(label('这个岗位', 'post'))
@@ -38,7 +35,7 @@ export const endPost = recordCommand(holdingRecord, {
     return holders?.length === 1 && holders[0] === holding.staff_id ? lastAdministrator(post.title) : undefined
   },
   decide: ({ holding, post }, { untilOn }) => {
-    if (untilOn.toString() < holding.from_on) return daysOutOfOrder()
+    if (untilOn.add({ days: 1 }).toString() < holding.from_on) return daysOutOfOrder()
     const ended: PostEnded = {
       type: 'identity.post-ended',
       holdingId: holding.holding_id,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command } from '#kernel/command.ts'
 import type { Tx } from '#kernel/database/transaction.ts'
 import { newId } from '#kernel/values/ids.ts'
-import { label } from '#kernel/values/labels.ts'
+import { acts } from '../acts.ts'
 import { teamNameTaken } from '../problems.ts'
 
 export type TeamFormed = { readonly type: 'identity.team-formed'; readonly teamId: string; readonly name: string }
@@ -16,11 +16,9 @@ export async function saveTeams(tx: Tx, facts: readonly TeamFormed[]): Promise<v
 }
 
 export const formTeam = command({
-  name: 'identity.form-team',
-  title: label('组建团队', 'Form a team'),
+  ...acts.formTeam,
   may: 'identity.manage-teams',
   cites: [],
-  input: z.object({ name: z.string().trim().min(1).max(40) }),
   load: async () => ({}),
   decide: (_none, { name }): TeamFormed => ({ type: 'identity.team-formed', teamId: newId(), name }),
   save: saveTeams,

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { recordCommand } from '#kernel/command.ts'
-import { label } from '#kernel/values/labels.ts'
-import { LoginName } from '../contract.ts'
+import { acts } from '../acts.ts'
 import { hashPassword, randomPassword } from '../password-hash.ts'
 import { hasLogin, loginNameTaken } from '../problems.ts'
 import { unwritten } from '../secrets.ts'
@@ -17,12 +16,10 @@ export type LoginGiven = {
 
 /** Lets a person of the register sign in; somebody an import named becomes a person of the register with it. */
 export const giveLogin = recordCommand(staffRecord, {
-  name: 'identity.give-login',
-  title: label('开通登录', 'Give a login'),
+  ...acts.giveLogin,
   may: 'identity.manage-people',
   cites: [],
   sensitive: true,
-  input: z.object({ loginName: LoginName }),
   output: z.object({ temporaryPassword: z.string() }),
   load: async (_tx, staff) => staff,
   gate: ({ name, login_name }) => (login_name === null ? undefined : hasLogin(name)),

@@ -5,8 +5,7 @@ import { notFound } from '#kernel/pipeline/problems.ts'
 import { isRefusal } from '#kernel/problem.ts'
 import { newId } from '#kernel/values/ids.ts'
 import { label } from '#kernel/values/labels.ts'
-import { PlainDateText } from '#kernel/values/wire.ts'
-import { PostId } from '../contract.ts'
+import { acts } from '../acts.ts'
 import { distrustSessionsOf } from '../door.ts'
 import { clashesOf, heldBetween, postOf } from '../holdings.ts'
 import { alreadyHeld, daysOutOfOrder, notYourself, postsClash, warrantMissing } from '../problems.ts'
@@ -49,18 +48,10 @@ export async function saveHoldings(tx: Tx, facts: readonly PostGiven[]): Promise
  * ends. Refused with the pair when one person would hold two posts that are kept apart on any one day.
  */
 export const givePost = recordCommand(staffRecord, {
-  name: 'identity.give-post',
-  title: label('授予岗位', 'Give a post'),
+  ...acts.givePost,
   may: 'identity.manage-rights',
   cites: ['identity.separation-of-duties'],
   sensitive: true,
-  input: z.object({
-    postId: PostId,
-    fromOn: PlainDateText,
-    untilOn: PlainDateText.optional(),
-    inPlaceOf: z.uuid().optional(),
-    warrant: z.string().trim().min(2).max(200).optional(),
-  }),
   load: async (_tx, staff) => staff,
   gate: (staff, { actor }) => (staff.staff_id === actor.id ? notYourself() : undefined),
   consult: async (tx, { postId, fromOn, untilOn, inPlaceOf }, staff) => {

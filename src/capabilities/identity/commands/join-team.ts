@@ -1,9 +1,8 @@
-import { z } from 'zod'
 import { recordCommand } from '#kernel/command.ts'
 import type { Tx } from '#kernel/database/transaction.ts'
 import { notFound } from '#kernel/pipeline/problems.ts'
 import { label } from '#kernel/values/labels.ts'
-import { PlainDateText } from '#kernel/values/wire.ts'
+import { acts } from '../acts.ts'
 import { distrustSessionsOf } from '../door.ts'
 import { alreadyInTeam } from '../problems.ts'
 import { staffRecord } from '../store.ts'
@@ -32,11 +31,9 @@ export async function saveMembers(tx: Tx, facts: readonly TeamJoined[]): Promise
 }
 
 export const joinTeam = recordCommand(staffRecord, {
-  name: 'identity.join-team',
-  title: label('加入团队', 'Join a team'),
+  ...acts.joinTeam,
   may: 'identity.manage-teams',
   cites: [],
-  input: z.object({ teamId: z.uuid(), fromOn: PlainDateText }),
   load: async (_tx, staff) => staff,
   consult: async (tx, { teamId }, { staff_id }) => {
     const team = await tx.db.selectFrom('identity_team').select('name').where('team_id', '=', teamId).executeTakeFirst()

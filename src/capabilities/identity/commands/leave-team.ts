@@ -1,7 +1,5 @@
-import { z } from 'zod'
 import { recordCommand } from '#kernel/command.ts'
-import { label } from '#kernel/values/labels.ts'
-import { PlainDateText } from '#kernel/values/wire.ts'
+import { acts } from '../acts.ts'
 import { distrustSessionsOf } from '../door.ts'
 import { daysOutOfOrder, notInTeam } from '../problems.ts'
 import { staffRecord } from '../store.ts'
@@ -15,11 +13,9 @@ export type TeamLeft = {
 }
 
 export const leaveTeam = recordCommand(staffRecord, {
-  name: 'identity.leave-team',
-  title: label('退出团队', 'Leave a team'),
+  ...acts.leaveTeam,
   may: 'identity.manage-teams',
   cites: [],
-  input: z.object({ teamId: z.uuid(), untilOn: PlainDateText }),
   load: async (_tx, staff) => staff,
   consult: async (tx, { teamId }, { staff_id }) =>
     (await tx.db

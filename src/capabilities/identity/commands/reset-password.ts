@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { recordCommand } from '#kernel/command.ts'
 import type { Tx } from '#kernel/database/transaction.ts'
-import { label } from '#kernel/values/labels.ts'
+import { acts } from '../acts.ts'
 import { loginIndexOf } from '../attempts.ts'
 import { hashPassword, randomPassword } from '../password-hash.ts'
 import { hasNoLogin } from '../problems.ts'
@@ -36,12 +36,10 @@ export async function savePasswords(tx: Tx, facts: readonly PasswordReset[]): Pr
 }
 
 export const resetPassword = recordCommand(staffRecord, {
-  name: 'identity.reset-password',
-  title: label('重置密码', 'Reset the password'),
+  ...acts.resetPassword,
   may: 'identity.manage-people',
   cites: [],
   sensitive: true,
-  input: z.object({}),
   output: z.object({ temporaryPassword: z.string() }),
   load: async (_tx, staff) => staff,
   gate: ({ name, login_name }) => (login_name === null ? hasNoLogin(name) : undefined),

@@ -1,6 +1,5 @@
-import { z } from 'zod'
 import { recordCommand } from '#kernel/command.ts'
-import { label } from '#kernel/values/labels.ts'
+import { acts } from '../acts.ts'
 import { loginIndexOf } from '../attempts.ts'
 import { hasNoLogin } from '../problems.ts'
 import { unwritten } from '../secrets.ts'
@@ -14,11 +13,9 @@ export type Unlocked = {
 
 /** After the person has been seen: the count of wrong tries begins anew before the lock runs out. */
 export const unlock = recordCommand(staffRecord, {
-  name: 'identity.unlock',
-  title: label('提前解锁', 'Unlock'),
+  ...acts.unlock,
   may: 'identity.manage-rights',
   cites: [],
-  input: z.object({}),
   load: async (_tx, staff) => staff,
   gate: ({ name, login_name }) => (login_name === null ? hasNoLogin(name) : undefined),
   decide: ({ staff_id, login_name }): Unlocked => ({

@@ -98,7 +98,8 @@ create table identity_holding (
   foreign key (court_id, staff_id) references identity_staff,
   foreign key (court_id, post_id) references identity_post,
   foreign key (court_id, in_place_of) references identity_staff (court_id, staff_id),
-  constraint identity_holding_days_in_order check (until_on >= from_on),
+  -- The day before the first: given by mistake and taken back, it was never in force.
+  constraint identity_holding_days_in_order check (until_on >= from_on - 1),
   constraint identity_holding_delegation_whole check ((in_place_of is null) = (warrant is null)),
   constraint identity_holding_not_for_oneself check (in_place_of <> staff_id)
 );
