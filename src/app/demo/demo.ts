@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { seedDemoPeople, type DemoLogin } from '#capabilities/identity'
+import { importFile } from '#capabilities/ledgers'
 import { prepareCourt, writeSettings } from '#capabilities/operations'
 import { courtsIn, openCourt } from '#kernel/court.ts'
 import { openClient } from '#kernel/database/connect.ts'
@@ -8,8 +9,19 @@ import { inTransaction } from '#kernel/database/transaction.ts'
 import { systemActor } from '#kernel/occasion.ts'
 import { todaySetting } from '#kernel/pipeline/occasion-for.ts'
 import type { Platform } from '#kernel/platform.ts'
+import { home } from '../config.ts'
 import type { Progress } from '../progress.ts'
 import { fileOpenCases } from './open-cases.ts'
+
+/** The synthetic year that the repository carries. A ledger read twice changes nothing, so a seed may begin again. */
+const samples = join(home, 'tests', 'samples', '2024')
+const ledgers = [
+  '01-首次执行案件台账.xlsx',
+  '02-恢复执行案件台账.xlsx',
+  '02-财产保全执行台账.xlsx',
+  '02-执行异议案件台账.xlsx',
+  '13-全市对比指标.xlsx',
+]
 
 const demoCourt = { code: '川1123', name: '犍为县人民法院（演示）', today: '2025-01-06' } as const
 
@@ -51,6 +63,18 @@ async function demoPeopleOf(platform: Platform, path: string, progress: Progress
   return people
 }
 
+async function importLedger(platform: Platform, fileName: string, progress: Progress): Promise<void> {
+  const actor = systemActor(demoCourt.code, 'import', '导入', ['ledgers.import'])
+  const bytes = readFileSync(join(samples, fileName))
+  const outcome = await importFile(
+    platform,
+    actor,
+    { fileName, bytes },
+    { progress: (done, total) => progress.at(done, total, '行') },
+  )
+  if ('code' in outcome) throw new Error(`${fileName}: ${outcome.detailZh}`)
+}
+
 async function fillCourt(platform: Platform, people: readonly DemoLogin[], progress: Progress): Promise<void> {
   const staffId = (login: string): string => people.find(({ loginName }) => loginName === login)?.staffId ?? ''
   const author = systemActor(demoCourt.code, 'demo', '演示数据', [
@@ -59,6 +83,10 @@ async function fillCourt(platform: Platform, people: readonly DemoLogin[], progr
     'cases.triage',
     'cases.handle',
   ])
+  for (const file of ledgers) {
+    progress.step(`导入 ${file}`)
+    await importLedger(platform, file, progress)
+  }
   progress.step('登记 2025 年在办案件')
   await fileOpenCases(platform, { author, handlerId: staffId('faguan'), clerkId: staffId('shujiyuan') }, progress)
 }

@@ -1,10 +1,20 @@
 import { calcVerb } from './calc.ts'
 import { callVerb } from './call.ts'
 import { importVerb } from './import.ts'
+import { indicatorsVerb } from './indicators.ts'
 import { migrateVerb } from './migrate.ts'
 import { startVerb } from './start.ts'
 import { userVerb } from './user.ts'
 import { verifyVerb } from './verify.ts'
 import type { Verb } from './verb.ts'
 
-export const verbs: readonly Verb[] = [startVerb, migrateVerb, importVerb, calcVerb, verifyVerb, userVerb, callVerb]
+export const verbs: readonly Verb[] = [
+  startVerb,
+  migrateVerb,
+  importVerb,
+  indicatorsVerb,
+  calcVerb,
+  verifyVerb,
+  userVerb,
+  callVerb,
+]
