@@ -331,5 +331,6 @@ export const remark = {
   field: 'remark',
   title: '备注',
   type: 'text',
+  prose: true,
   synonyms: ['说明', '备考', '备注说明', '其他说明'],
 } as const satisfies Column

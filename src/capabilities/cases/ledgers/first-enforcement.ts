@@ -36,6 +36,7 @@ export const firstEnforcement = layout({
       field: 'basisNumber',
       title: '执行依据文号',
       type: 'text',
+      documentNumber: true,
       synonyms: [
         '执行依据',
         '执行依据案号',

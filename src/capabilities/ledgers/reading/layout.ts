@@ -42,6 +42,10 @@ export type Column = {
   readonly alignedWith?: string
   /** Lists of party names, or one person's name: blanks inside are typing, 等12人 and 某某 are remarked. */
   readonly names?: boolean
+  /** Text in sentences, whose blanks and width are left as they are. */
+  readonly prose?: boolean
+  /** Text that is mostly a case number, such as the document enforced: it is printed as one when it can be read as one. */
+  readonly documentNumber?: boolean
 }
 
 type ValueOf<T extends ColumnType> = T extends 'money'

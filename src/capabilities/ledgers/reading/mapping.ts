@@ -41,6 +41,8 @@ type Claim = {
   readonly by: MappedColumn['by']
 }
 
+/** So many columns to the left the list is looked for that a short heading belongs to: beyond, 电话 may be anybody's. */
+const shortReach = 4
 const leastLikeness = 0.62
 const leastFit = 0.5
 
@@ -128,7 +130,7 @@ function standsWith(declared: Column, layout: Layout, head: Head, position: numb
   }
   const byGroup = column.group === '' ? undefined : anchorOf(plainGroup(column.group))
   if (byGroup !== undefined) return byGroup === declared.alignedWith
-  for (let left = position - 1; left >= 0; left--) {
+  for (let left = position - 1; left >= Math.max(0, position - shortReach); left--) {
     const neighbour = head.columns[left]
     const anchor = neighbour && anchorOf(neighbour.leaf)
     if (anchor !== undefined) return anchor === declared.alignedWith

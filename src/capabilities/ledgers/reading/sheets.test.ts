@@ -131,7 +131,7 @@ test('whatever a writer writes into a workbook is read back, blanks, line breaks
       const read = new Map((await rowsOf('表.xlsx', bytes)).map((row) => [row.rowNumber, row.cells]))
       for (const [at, row] of rows.entries()) {
         const found = read.get(at + 1) ?? []
-        for (const [column, value] of row.entries()) assert.equal(found[column] ?? '', value === -0 ? 0 : value)
+        for (const [column, value] of row.entries()) assert.equal(found[column] ?? '', Object.is(value, -0) ? 0 : value)
       }
     }),
     { numRuns: 60 },

@@ -128,6 +128,22 @@ test('yes and no are read in every usual form, and an empty cell means no only w
   assert.deepEqual(clean({ type: 'yes-no' }, '待查明').codes, ['W_YES_NO'])
 })
 
+test('texts lose the blanks that Chinese has not, persons their posts, document numbers their dirt', () => {
+  const text = (cell: string, more: Partial<Column> = {}) => clean({ type: 'text', ...more }, cell).value
+  assert.equal(text(' 民间 借贷\n纠纷 '), '民间借贷纠纷')
+  assert.equal(text('（２０２３）川１１２３民初１号'), '（2023）川1123民初1号')
+  assert.equal(text('Ａ座 B unit'), 'A座 B unit')
+  assert.equal(text('已履行 待结案\n另查', { prose: true }), '已履行 待结案\n另查')
+  for (const name of ['汀安', '汀 安', '汀安（员额法官）', '汀安法官', '汀安 执行员'])
+    assert.equal(text(name, { names: true }), '汀安')
+  assert.equal(text('(2023) 川1123民初56', { documentNumber: true }), '（2023）川1123民初56号')
+  assert.equal(text('犍劳人仲案〔2023〕93号', { documentNumber: true }), '犍劳人仲案〔2023〕93号')
+})
+
+test('a role written before a name is not part of the name', () => {
+  assert.deepEqual(names('被执行人：汀安、芃柏').value, ['汀安', '芃柏'])
+})
+
 test('a failed formula is refused wherever it stands, and one without a stored result is not taken for empty', () => {
   for (const text of ['#REF!', '公式未计算']) {
     for (const type of ['money', 'list', 'date', 'text'] as const) {

@@ -369,15 +369,34 @@ const plainNumber = (number: number): string => {
 }
 
 const textCleaner =
-  ({ names }: Column): Cleaner =>
+  ({ names, prose, documentNumber }: Column): Cleaner =>
   (cell, sink) => {
     const text = cellText(cell)
-    if (isEmptyMark(trimmed(text)) || trimmed(text) === '') return emptied(text, sink, null)
-    if (names !== true) return keptText(text, sink)
-    const name = cleanName(text)
-    if (name !== text) sink.repair('blanks')
-    return name
+    const outer = trimmed(text)
+    if (outer === '' || isEmptyMark(outer)) return emptied(text, sink, null)
+    if (prose === true) return keptText(text, sink)
+    const plain = names === true ? cleanName(withoutPost(outer)) : plainText(outer)
+    const value = documentNumber === true ? documentNumberIn(plain) : plain
+    if (value !== text) sink.repair(withoutBlanks(text) === withoutBlanks(value) ? 'blanks' : 'width')
+    return value
   }
+
+/** 陈某（员额法官） and 陈某 法官 are the person 陈某; the post is in the roll of staff. */
+const post = /[(（][^()（）]*[)）]$|(?<=^\S{2,4}\s*)(?:员额法官|法官助理|法官|执行员|审判员|书记员|副?庭长|副?局长)$/
+const withoutPost = (text: string): string => text.replace(post, '').replace(/\s+$/, '') || text
+
+const wideSign = /[０-９Ａ-Ｚａ-ｚ]/g
+const blanksInChinese =
+  /(?<=[\u3400-\u9fff，。、；：（）〔〕])\s+(?=[\u3400-\u9fff，。、；：（）〔〕\d])|(?<=\d)\s+(?=[\u3400-\u9fff])/g
+
+/** A word or title: digits and letters in half width, no blanks where Chinese has none. */
+const plainText = (text: string): string =>
+  text.replace(wideSign, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(blanksInChinese, '')
+
+function documentNumberIn(text: string): string {
+  const found = readCaseNumberCell(text)
+  return found.kind === 'read' && !found.paperDropped ? found.canonical : text
+}
 
 function keptText(text: string, sink: Sink): string {
   const kept = trimmed(text)

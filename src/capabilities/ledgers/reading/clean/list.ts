@@ -93,8 +93,12 @@ const etAlForm =
   /^(.{2,}?)等(?:共?(?:\d+|[一二三四五六七八九十百两]+))?(?:多|余)?(?:人|名|户|家|位|个)?(?:被告|债务人|申请人|当事人|被执行人|申请执行人)?$/u
 const maskedForm = /某|[*＊×╳○●□]|^.[Xx]{1,2}$/u
 
+/** Some cells say whose name follows: 被执行人：汀安. */
+const role =
+  /^(?:申请执行人|被执行人|被申请执行人|申请人|被申请人|债权人|债务人|权利人|义务人|异议人|担保人|连带责任人)[:：]/
+
 export function readName(text: string): NameEntry {
-  const name = cleanName(text)
+  const name = cleanName(text).replace(role, '')
   const etAl = name.includes('等') ? etAlForm.exec(name) : null
   return { name: etAl?.[1] ?? name, etAl: etAl !== null, masked: maskedForm.test(name) }
 }
