@@ -13,6 +13,8 @@ export const JournalFilter = z.object({
   to: PlainDateText.optional(),
 })
 
+export const AccessFilter = z.object({ actorId: z.string().max(60).optional(), subject: Subject.optional() })
+
 export const JournalRow = z.object({
   seq: Seq,
   recordedAt: z.string(),

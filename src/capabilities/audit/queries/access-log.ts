@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import { query } from '#kernel/query.ts'
 import { label } from '#kernel/values/labels.ts'
-import { AccessRow, Subject } from '../contract.ts'
+import { AccessFilter, AccessRow } from '../contract.ts'
 import { accessRows } from './journal-rows.ts'
 
 /** 谁看了谁: every act that showed personal data, with its purpose. */
@@ -9,7 +8,7 @@ export const accessLog = query({
   name: 'audit.access-log',
   title: label('查看记录', 'Access log'),
   may: 'audit.read',
-  input: z.object({ actorId: z.string().max(60).optional(), subject: Subject.optional() }),
+  input: AccessFilter,
   row: AccessRow,
   rows: (db, { actorId, subject }) =>
     accessRows(db)

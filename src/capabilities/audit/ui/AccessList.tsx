@@ -1,0 +1,63 @@
+import { Button } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { label } from '#kernel/values/labels.ts'
+import { DataList } from '#web/components/DataList.tsx'
+import { EmptyState } from '#web/components/EmptyState.tsx'
+import { ListTools } from '#web/components/ListTools.tsx'
+import { useList } from '#web/components/useList.ts'
+import { useLabels } from '#web/language.ts'
+import { accessLog } from './api.ts'
+import { accessColumns } from './columns.tsx'
+import { labels } from './labels.ts'
+import { useNames } from './useNames.ts'
+
+/** 谁看了谁: looks at personal data, by whoever looked or turned round by the person seen. */
+export function AccessList({ tabs }: { readonly tabs: ReactNode }) {
+  const t = useLabels(labels)
+  const [filter, setFilter] = useState<{ readonly actorId?: string; readonly subject?: string }>({})
+  const list = useList(accessLog, filter)
+  const nameOf = useNames(list.rows.map(({ subject }) => subject))
+  const narrowed = filter.actorId !== undefined || filter.subject !== undefined
+  const chosen = list.rows[0]
+  return (
+    <>
+      <div className="dx-row" style={{ padding: '4px 16px 4px 20px' }}>
+        {narrowed && chosen && (
+          <span className="dx-t2">
+            {filter.subject === undefined ? `${chosen.actor} 看过` : `谁看过 ${nameOf(filter.subject)}`}
+          </span>
+        )}
+        {narrowed && <Button onClick={() => setFilter({})}>{t.clear}</Button>}
+        <span className="dx-space" />
+        <ListTools list={list} title={t.export} />
+      </div>
+      <DataList
+        list={list}
+        caption={t.access}
+        tabs={tabs}
+        columns={[
+          ...accessColumns(nameOf),
+          {
+            id: 'turn',
+            title: label('转看', 'Turn'),
+            width: 176,
+            cell: ({ actorId, subject }) => (
+              <>
+                <button type="button" className="dx-link" onClick={() => setFilter({ actorId })}>
+                  此人看过
+                </button>
+                　
+                <button type="button" className="dx-link" onClick={() => setFilter({ subject })}>
+                  看过此人
+                </button>
+              </>
+            ),
+          },
+        ]}
+        rowKey={({ seq }) => seq}
+        unit={label('次', 'looks')}
+        empty={<EmptyState title={t.nobodyLooked} next={t.nobodyNext} />}
+      />
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { Button } from 'antd'
+import { useEffect, useState } from 'react'
+import { useCommand } from '#web/api.ts'
+import { PageHead } from '#web/components/PageHead.tsx'
+import { Tabs } from '#web/components/Tabs.tsx'
+import { Panel } from '#web/components/Panel.tsx'
+import { useLabels } from '#web/language.ts'
+import { noteReading } from './api.ts'
+import { AccessList } from './AccessList.tsx'
+import { ChainBand } from './ChainBand.tsx'
+import { JournalList } from './JournalList.tsx'
+import { labels } from './labels.ts'
+import { SealList } from './SealList.tsx'
+import { useVerification } from './useVerification.ts'
+
+type View = 'journal' | 'access' | 'seals'
+
+/** U47 审计轨迹: read, verified and printed here; changed nowhere. Opening the page is an entry of its own. */
+export function AuditPage() {
+  const t = useLabels(labels)
+  const [view, setView] = useState<View>('journal')
+  const { verification, start } = useVerification()
+  useNotedReading(view)
+  const tabs = (
+    <Tabs
+      label={t.views}
+      chosen={view}
+      onChoose={(id) => setView(id === 'access' || id === 'seals' ? id : 'journal')}
+      tabs={[
+        { id: 'journal', title: t.journal },
+        { id: 'access', title: t.access },
+        { id: 'seals', title: t.seals },
+      ]}
+    />
+  )
+  return (
+    <>
+      <PageHead
+        title={t.title}
+        actions={
+          <>
+            <Button onClick={() => window.print()}>打印留存</Button>
+            <Button type="primary" loading={verification.state === 'running'} onClick={() => void start()}>
+              {t.verify}
+            </Button>
+          </>
+        }
+      />
+      <Panel title={t.seals} lines={1}>
+        <ChainBand verification={verification} />
+      </Panel>
+      {view === 'journal' && <JournalList tabs={tabs} />}
+      {view === 'access' && <AccessList tabs={tabs} />}
+      {view === 'seals' && <SealList tabs={tabs} />}
+    </>
+  )
+}
+
+function useNotedReading(view: View): void {
+  const { mutate } = useCommand(noteReading)
+  useEffect(() => {
+    if (view !== 'seals') mutate({ input: { page: view === 'access' ? 'access-log' : 'journal', filter: {} } })
+  }, [view, mutate])
+}
