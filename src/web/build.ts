@@ -37,3 +37,9 @@ export async function buildWeb(outDir: string): Promise<void> {
   await build(webConfig(outDir))
   writeFileSync(marker(outDir), hash)
 }
+
+/** The gallery of invented screens, for the eye and for tests. It is no part of the product's files. */
+export async function buildGallery(outDir: string): Promise<void> {
+  const [{ build }, { webConfig }] = await Promise.all([import('vite'), import('./vite.config.ts')])
+  await build(webConfig(outDir, 'gallery/index.html'))
+}

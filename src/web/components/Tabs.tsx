@@ -22,13 +22,11 @@ type Props = {
 export function Tabs({ tabs, chosen, onChoose, label: name, extra, keys = false, controls }: Props) {
   useKeys(
     'record',
-    tabs
-      .slice(0, 9)
-      .map(({ id, title }, index) => ({
-        keys: String(index + 1),
-        title: label(title, title),
-        run: () => onChoose(id),
-      })),
+    tabs.slice(0, 9).map(({ id, title }, index) => ({
+      keys: String(index + 1),
+      title: label(title, title),
+      run: () => onChoose(id),
+    })),
     { active: keys },
   )
   const press = (event: KeyboardEvent) => {
