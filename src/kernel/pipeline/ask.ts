@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import { inTransaction, type Tx } from '../database/transaction.ts'
+import { isUnstorable } from '../database/unstorable.ts'
 import { mayAnywhere, mayInCourt, type Actor, type Occasion } from '../occasion.ts'
 import type { Platform } from '../platform.ts'
 import { isRefusal, refuse, Refused, unlessRefused, type Refusal } from '../problem.ts'
@@ -8,7 +9,7 @@ import type { ListQuery, Query, ReadingQuery } from '../query.ts'
 import { label } from '../values/labels.ts'
 import { occasionFor } from './occasion-for.ts'
 import { parseInput } from './parse-input.ts'
-import { badCursor, notFound, notPermitted, signInFirst } from './problems.ts'
+import { badCursor, notFound, notPermitted, signInFirst, unstorable } from './problems.ts'
 
 export type Question = {
   readonly query: string
@@ -43,6 +44,8 @@ export async function ask(platform: Platform, actor: Actor, question: Question):
     return await inTransaction(platform, actor, (tx) => answer(tx, query, actor, question, input), 'read only')
   } catch (error) {
     if (error instanceof Refused) return refuse(error.problem)
+    // A cursor is the only part of a question that no schema has looked at.
+    if (isUnstorable(error)) return question.after === undefined ? unstorable() : badCursor()
     throw error
   }
 }

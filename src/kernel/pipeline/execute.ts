@@ -1,24 +1,24 @@
-import { createHash, randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { z } from 'zod'
 import type { DerivedFact } from '../capability.ts'
 import type { Check, Command, Prepared } from '../command.ts'
 import { inTransaction, type Tx } from '../database/transaction.ts'
 import { factText, type Fact } from '../fact.ts'
 import { mayAnywhere, mayInCourt, mayTouch, type Actor, type Occasion } from '../occasion.ts'
 import type { Platform } from '../platform.ts'
-import { isRefusal, refuse, Refused, unlessRefused, type Problem, type Refusal } from '../problem.ts'
+import { isRefusal, refuse, Refused, unlessRefused, type Refusal } from '../problem.ts'
+import { isUnstorable } from '../database/unstorable.ts'
+import { firstReply, keepReply, twinReply } from './first-reply.ts'
 import { occasionFor } from './occasion-for.ts'
 import { parseInput } from './parse-input.ts'
 import {
   constraintBroken,
-  keyReused,
   notFound,
   notPermitted,
   outsideScope,
   proveAgain,
   signInFirst,
   staleVersion,
+  unstorable,
 } from './problems.ts'
 import { label } from '../values/labels.ts'
 
@@ -53,12 +53,41 @@ export async function execute(platform: Platform, actor: Actor, call: Call): Pro
   if (barred) return barred
   const input = parseInput(command.input, call.input)
   if (isRefusal(input)) return input
+  return attempt(platform, actor, command, call, input, mostAttempts)
+}
+
+/** Two acts that wait for each other: the database stops one of them, which then begins again. */
+const mostAttempts = 3
+const interlocked = new Set(['40P01', '40001'])
+
+async function attempt(
+  platform: Platform,
+  actor: Actor,
+  command: Command,
+  call: Call,
+  input: object,
+  left: number,
+): Promise<Reply | Refusal> {
   try {
     return await inTransaction(platform, actor, (tx) => run(tx, command, actor, call, input))
   } catch (error) {
-    if (error instanceof Refused) return refuse(error.problem)
-    return (await refusalFor(platform, actor, command, call, error)) ?? rethrow(error)
+    if (error instanceof pg.DatabaseError && interlocked.has(error.code ?? '') && left > 1) {
+      return attempt(platform, actor, command, call, input, left - 1)
+    }
+    const refusal = refusalFor(platform, command, error)
+    return refusal ? ((await twinReply(platform, actor, call)) ?? refusal) : rethrow(error)
   }
+}
+
+/** What stopped the act: a refusal that was thrown, or the database as the last referee. */
+function refusalFor({ log }: Platform, command: Command, error: unknown): Refusal | undefined {
+  if (error instanceof Refused) return refuse(error.problem)
+  if (!(error instanceof pg.DatabaseError)) return undefined
+  const { constraint, code } = error
+  if (constraint !== undefined) return command.onConstraint[constraint]?.() ?? constraintBroken(constraint)
+  if (!isUnstorable(error)) return undefined
+  log.error({ command: command.name, code }, 'input the database cannot hold')
+  return unstorable()
 }
 
 function barredFrom(command: Command, actor: Actor, platform: Platform): Refusal | undefined {
@@ -71,14 +100,13 @@ const provedLately = (actor: Actor, { clock }: Platform): boolean =>
   actor.kind === 'system' || (actor.provedAt !== null && clock().since(actor.provedAt).total('minutes') <= 10)
 
 async function run(tx: Tx, command: Command, actor: Actor, call: Call, input: object): Promise<Reply> {
-  const inputHash = hashOf(call.input, call.expectedVersion)
-  const first = await firstReply(tx, actor, call, inputHash)
+  const first = await firstReply(tx, actor, call)
   if (first) return first
   const occasion = await occasionFor(tx, actor)
   const prepared = unlessRefused(await command.prepare(tx, input, occasion, checksFor(command, actor, call)))
   await prepared.save(tx)
   const reply = await record(tx, command, prepared, occasion)
-  await keepReply(tx, actor, call, inputHash, reply)
+  await keepReply(tx, actor, call, reply)
   return reply
 }
 
@@ -149,57 +177,6 @@ export async function appendToJournal(
 function liveText(court: string, entries: readonly { readonly subjects: readonly string[] }[]): string {
   const topics = [...new Set(entries.flatMap(({ subjects }) => subjects))]
   return JSON.stringify({ court, topics: topics.length > 100 ? ['many'] : topics })
-}
-
-async function firstReply(tx: Tx, actor: Actor, call: Call, inputHash: string): Promise<Reply | undefined> {
-  if (call.idempotencyKey === undefined) return undefined
-  const row = await tx.db
-    .selectFrom('kernel_idempotency')
-    .select(['command', 'input_hash', 'reply'])
-    .where('actor_id', '=', actor.id)
-    .where('key', '=', call.idempotencyKey)
-    .executeTakeFirst()
-  if (!row) return undefined
-  if (row.command !== call.command || row.input_hash !== inputHash) throw new Refused(keyReused())
-  return JSON.parse(row.reply) as Reply
-}
-
-async function keepReply(tx: Tx, actor: Actor, call: Call, inputHash: string, reply: Reply): Promise<void> {
-  if (call.idempotencyKey === undefined) return
-  await tx.db
-    .insertInto('kernel_idempotency')
-    .values({
-      key: call.idempotencyKey,
-      actor_id: actor.id,
-      command: call.command,
-      input_hash: inputHash,
-      reply: JSON.stringify(reply),
-    })
-    .execute()
-}
-
-const hashOf = (input: unknown, version: number | undefined): string =>
-  createHash('sha256')
-    .update(JSON.stringify([input ?? null, version ?? null]))
-    .digest('base64url')
-
-/** What a broken constraint means: the twin of a double click answers first, then the command's own words. */
-async function refusalFor(
-  platform: Platform,
-  actor: Actor,
-  command: Command,
-  call: Call,
-  error: unknown,
-): Promise<Reply | Refusal | undefined> {
-  if (!(error instanceof pg.DatabaseError) || error.constraint === undefined) return undefined
-  if (error.constraint === 'kernel_idempotency_key') {
-    const again = () =>
-      inTransaction(platform, actor, (tx) => firstReply(tx, actor, call, hashOf(call.input, call.expectedVersion)))
-    return again().catch((refused: unknown) =>
-      refused instanceof Refused ? refuse(refused.problem) : rethrow(refused),
-    )
-  }
-  return command.onConstraint[error.constraint]?.() ?? constraintBroken(error.constraint)
 }
 
 function rethrow(error: unknown): never {

@@ -4,7 +4,7 @@ import { invalidInput } from './problems.ts'
 
 /** The decoded input, or one refusal that names every bad field at once. */
 export function parseInput(schema: z.ZodObject, raw: unknown): object | Refusal {
-  const parsed = schema.strict().safeParse(raw ?? {}, { error: chinese })
+  const parsed = strictly(schema).safeParse(raw ?? {}, { error: chinese })
   if (parsed.success) return parsed.data
   return invalidInput(
     parsed.error.issues.map(({ path, message }) => ({
@@ -12,6 +12,17 @@ export function parseInput(schema: z.ZodObject, raw: unknown): object | Refusal 
       detail: message,
     })),
   )
+}
+
+const strictTwins = new WeakMap<z.ZodObject, z.ZodObject>()
+
+/** The schema that refuses unknown keys. Kept, because a fresh schema compiles itself at its first use. */
+function strictly(schema: z.ZodObject): z.ZodObject {
+  const known = strictTwins.get(schema)
+  if (known) return known
+  const strict = schema.strict()
+  strictTwins.set(schema, strict)
+  return strict
 }
 
 const typeNames: Readonly<Record<string, string>> = {

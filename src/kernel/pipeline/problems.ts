@@ -98,3 +98,14 @@ export const badCursor = () =>
     title: label('翻页位置无效', 'Invalid cursor'),
     detail: label('翻页位置或排序无法识别。请从第一页开始。', 'The cursor or order is not known. Start again.'),
   })
+
+export const unstorable = () =>
+  refuse({
+    type: '/problems/kernel/unstorable',
+    status: 422,
+    title: label('有内容无法保存', 'A value cannot be stored'),
+    detail: label(
+      '有一项超出能保存的范围：数字过大、日期不存在，或文字中有不可见的控制字符。请核对后重试，没有保存任何内容。',
+      'A value is out of range, a day does not exist, or a text holds control characters. Nothing was saved.',
+    ),
+  })

@@ -17,7 +17,7 @@ export const PlainDateText = z.codec(
   z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .refine(isDay, { error: 'day does not exist' })
+    .refine(isDay, { error: '没有这一天' })
     .meta({ format: 'date' }),
   z.instanceof(Temporal.PlainDate),
   { decode: (text) => day(text), encode: (date) => date.toString() },
