@@ -22,7 +22,7 @@ export const firstEnforcement = layout({
         旧存: ['旧收', '旧', '存', '结转', '上年旧存', '上期旧存', '旧存案件', '上年结转'],
         新收: ['新', '新立', '本年新收', '新收案件', '当年新收'],
       },
-      synonyms: ['收案类型', '新收/旧存', '旧存新收', '收案情况', '案件来源（旧存/新收）', '新旧'],
+      synonyms: ['收案类型', '新收/旧存', '旧存新收', '收案情况', '新旧'],
     },
     {
       field: 'receivedOn',
@@ -218,7 +218,7 @@ export const firstEnforcement = layout({
       field: 'sensitivities',
       title: '重大敏感涉稳',
       type: 'list',
-      synonyms: ['重大敏感', '涉稳', '案件标识', '重大敏感涉稳案件', '特殊标识', '敏感标识'],
+      synonyms: ['重大敏感', '涉稳', '重大敏感涉稳案件', '特殊标识', '敏感标识'],
     },
     column.remark,
   ],

@@ -5,15 +5,18 @@ import { isEmptyCell } from './raw.ts'
  * Rows with cells merged downwards filled in: what is written once for several rows holds for each of them. Cells
  * merged sideways are left alone, for their text belongs to the first column only.
  */
-export async function* fillDown(
+export function fillDown(
   rows: AsyncIterable<RawRow>,
   merges: readonly MergedRange[],
   from: number,
-): AsyncGenerator<RawRow> {
+): AsyncIterable<RawRow> {
   const downwards = merges
     .filter(({ fromRow, toRow }) => toRow > fromRow && fromRow >= from)
     .toSorted((a, b) => a.fromRow - b.fromRow)
-  if (downwards.length === 0) return yield* rows
+  return downwards.length === 0 ? rows : filled(rows, downwards)
+}
+
+async function* filled(rows: AsyncIterable<RawRow>, downwards: readonly MergedRange[]): AsyncGenerator<RawRow> {
   let next = 0
   let open: { readonly range: MergedRange; readonly value: RawCell }[] = []
   for await (const row of rows) {

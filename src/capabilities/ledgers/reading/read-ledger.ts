@@ -73,7 +73,7 @@ function sheetReading(
     summary: () => summaryOf(book, plan, tally),
     async *rows() {
       tally = emptyTally(plan)
-      for await (const group of grouped(judged(book, plan, plans, keys, options))) {
+      for await (const group of judged(book, plan, plans, keys, options)) {
         const rows = options.register ? await lookUp(group, plan, options.register) : group
         for (const row of rows) {
           count(tally, row)
@@ -90,15 +90,19 @@ async function* judged(
   plans: readonly SheetPlan[],
   keys: KeyIndex,
   options: ReadOptions,
-): AsyncGenerator<LedgerRow> {
+): AsyncGenerator<LedgerRow[]> {
   const sheet = book.sheets[plan.index]
   if (!sheet) return
   const judge = rowJudge(plan, { today: options.today, corrections: options.corrections?.get(plan.sheet) })
+  let group: LedgerRow[] = []
   for await (const raw of fillDown(sheet.rows(), sheet.merges(), (plan.head?.lastRow ?? 0) + 1)) {
     if (isEmptyRow(raw.cells)) continue
     const row = judge(raw)
-    yield row.status === 'ignored' ? row : withoutTwins(row, plan, plans, keys)
+    if (group.push(row.status === 'ignored' ? row : withoutTwins(row, plan, plans, keys)) < lookUpRows) continue
+    yield group
+    group = []
   }
+  if (group.length > 0) yield group
 }
 
 /** Two rows of one name in a file are both refused: nobody but a person knows which one is right. */
@@ -136,16 +140,6 @@ function refused(
     message: `${row.key ?? ''}${message}`,
   }
   return { ...row, status: 'setAside', problems: [problem, ...row.problems] }
-}
-
-async function* grouped(rows: AsyncIterable<LedgerRow>): AsyncGenerator<LedgerRow[]> {
-  let group: LedgerRow[] = []
-  for await (const row of rows) {
-    if (group.push(row) < lookUpRows) continue
-    yield group
-    group = []
-  }
-  if (group.length > 0) yield group
 }
 
 /** A known name with a mark in common is the same record, shown as a difference; without one it is another record's name. */

@@ -61,11 +61,7 @@ async function archiveSheets(archive: Parameters<typeof readWorkbook>[0], fileNa
       name,
       hidden,
       merges: () => known,
-      async *rows(glance) {
-        const merges: MergedRange[] = []
-        yield* worksheetRows(archive.stream(entry), context, merges, glance)
-        known = merges
-      },
+      rows: (glance) => worksheetRows(archive.stream(entry), context, (merges) => (known = merges), glance),
     }
   })
 }

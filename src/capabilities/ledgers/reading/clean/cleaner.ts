@@ -7,8 +7,17 @@ import { readCaseNumberCell } from './case-number.ts'
 import type { Repair, Sink } from './cleaning.ts'
 import { compact, isEmptyMark, quoted, trimmed, withoutBlanks } from './cleaning.ts'
 import { readDate } from './date.ts'
-import { identifierFault, identifierText, isPhone, phoneText, splitJoined, wholeNumberText } from './identifier.ts'
-import { cleanName, readName, splitByBlanks, splitList } from './list.ts'
+import {
+  identifierFault,
+  identifierText,
+  isPhone,
+  isPlainIdentifier,
+  isPlainPhone,
+  phoneText,
+  splitJoined,
+  wholeNumberText,
+} from './identifier.ts'
+import { cleanName, isPlainName, readName, splitByBlanks, splitList } from './list.ts'
 import type { MoneyUnit } from './money.ts'
 import { readMoney } from './money.ts'
 
@@ -218,6 +227,7 @@ function listCleaner({ names, codes = {} }: Column): Cleaner {
   const canonical = wordsOf(codes)
   return (cell, sink) => {
     const text = cellText(cell)
+    if (canonical.size === 0 && isPlainName(text)) return [text]
     const pieces = splitList(text)
     if (pieces.every((piece) => piece === '')) return emptied(text, sink, [])
     const entries = pieces.flatMap((piece) => (names === true ? splitByBlanks(piece) : [piece]))
@@ -262,7 +272,9 @@ const identifierCleaner =
       }
     }
     const text = cellText(cell)
-    const values = splitList(text).flatMap((piece) => splitJoined(identifierText(piece), /\s/.test(piece)))
+    const values = isPlainIdentifier(text)
+      ? [text]
+      : splitList(text).flatMap((piece) => splitJoined(identifierText(piece), /\s/.test(piece)))
     if (values.every((value) => value === '')) return keepPlaces(values, text, sink)
     for (const value of values) {
       const fault = value === '' ? undefined : identifierFault(value, today)
@@ -282,7 +294,9 @@ const phoneCleaner =
   ({ title }: Column): Cleaner =>
   (cell, sink) => {
     const text = cellText(cell)
-    const values = splitList(text).flatMap((piece) => splitJoined(phoneText(piece), /\s/.test(piece)))
+    const values = isPlainPhone(text)
+      ? [text]
+      : splitList(text).flatMap((piece) => splitJoined(phoneText(piece), /\s/.test(piece)))
     if (values.every((value) => value === '')) return keepPlaces(values, text, sink)
     const wrong = values.find((value) => value !== '' && !isPhone(value))
     if (wrong !== undefined) {

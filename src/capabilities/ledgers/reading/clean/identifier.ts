@@ -96,3 +96,7 @@ export const phoneText = (text: string): string =>
 /** Mobile, landline with or without area code, 400 and 800 numbers; extensions after 转 or #. */
 const phoneForm = /^(?:1\d{10}|0\d{9,11}|[2-9]\d{6,7}|[48]00\d{7})(?:(?:转|#|\*)\d{1,6})?$/
 export const isPhone = (text: string): boolean => phoneForm.test(text)
+
+/** Most cells hold one number as it should be: they need no taking apart. */
+export const isPlainIdentifier = (text: string): boolean => text.length === 18 && eighteen.test(text)
+export const isPlainPhone = (text: string): boolean => text.length === 11 && /^1\d{10}$/.test(text)

@@ -87,6 +87,10 @@ export function cleanName(text: string): string {
 /** Punctuation that width folding turned into its ASCII twin goes back to what names are registered with. */
 const chineseSigns: Readonly<Record<string, string>> = { '(': '（', ')': '）', ',': '，', ':': '：' }
 
+const remarkable = /[等某无空暂没不未待]/
+/** One name of Chinese characters and nothing to remark: most cells are, and need no taking apart. */
+export const isPlainName = (text: string): boolean => plainName.test(text) && !remarkable.test(text)
+
 export type NameEntry = { readonly name: string; readonly etAl: boolean; readonly masked: boolean }
 
 const etAlForm =

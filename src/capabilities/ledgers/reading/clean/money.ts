@@ -19,6 +19,7 @@ const largest = 9_007_199_254_740_991n
  */
 const largestFraction = 1e13
 
+const plainDigits = /^(?:\d{1,12}|\d{1,3}(?:,\d{3}){1,4})(?:\.\d{1,2})?$/
 const plainForm = /^(-?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d*))?(元|圆|万元?|亿元?)?(?:整|正)?$/
 const currency = /^(?:人民币|RMB|CNY)?[¥￥]?|[¥￥]$/gi
 const bracketed = /^\((.*)\)$/
@@ -34,6 +35,8 @@ export function readMoney(cell: RawCell, unit: MoneyUnit): MoneyReading {
   if (cell === null) return { kind: 'empty' }
   if (typeof cell === 'number') return moneyOfNumber(cell, unit)
   if (typeof cell !== 'string') return { kind: 'refused', why: 'text' }
+  if (unit === 'yuan' && plainDigits.test(cell))
+    return decimal(cell.replaceAll(',', ''), 0, cell.includes(',') ? 'amount-form' : undefined)
   const outer = trimmed(cell)
   if (outer === '') return { kind: 'empty' }
   if (isEmptyMark(outer)) return { kind: 'empty', repair: 'empty-mark' }

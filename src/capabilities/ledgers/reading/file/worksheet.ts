@@ -23,7 +23,7 @@ const [c, d, f, i, n, r, s, t, v, b, e] = [...'cdfinrstvbe'].map((sign) => sign.
 
 /**
  * The rows of one sheet of an .xlsx, read from its unpacked bytes as they come; the merged ranges, which the file lists
- * after the last row, are put into `merges` at the end.
+ * after the last row, are told at the end.
  *
  * Works on bytes and decodes only cell values: markup is nine tenths of a sheet. It waits for its reader, so memory does
  * not grow with the sheet, and it tells a formula without a stored result from an empty cell.
@@ -31,7 +31,7 @@ const [c, d, f, i, n, r, s, t, v, b, e] = [...'cdfinrstvbe'].map((sign) => sign.
 export async function* worksheetRows(
   chunks: AsyncIterable<Buffer>,
   context: WorksheetContext,
-  merges: MergedRange[],
+  tellMerges: (merges: readonly MergedRange[]) => void,
   glance: Glance = {},
 ): AsyncGenerator<RawRow> {
   let pending: Buffer = Buffer.alloc(0)
@@ -63,7 +63,7 @@ export async function* worksheetRows(
     if (!inTail) pending = pending.subarray(keepFrom(pending, at, names))
     if (pending.length > longestRow) return
   }
-  merges.push(...mergedRanges(pending.toString('latin1')))
+  tellMerges(mergedRanges(pending.toString('latin1')))
 }
 
 type TagNames = { readonly skip: number; readonly row: Buffer; readonly rowEnd: Buffer; readonly dataEnd: Buffer }
