@@ -5,6 +5,7 @@ import { deleteView } from './commands/delete-view.ts'
 import { runJob } from './commands/run-job.ts'
 import { saveView } from './commands/save-view.ts'
 import { setSetting } from './commands/set-setting.ts'
+import { confirmedRules } from './rule-standing.ts'
 import { operationsGrants } from './grants.ts'
 import { jobs } from './queries/jobs.ts'
 import { queue } from './queries/queue.ts'
@@ -15,7 +16,7 @@ export const operations = capability({
   name: 'operations',
   title: label('运行', 'Operations'),
   migrations: null,
-  settings: [courtDay],
+  settings: [courtDay, confirmedRules],
   permissions: {
     'operations.keep-views': { title: label('保存列表视图', 'Keep list views') },
     'operations.read': { title: label('查看参数和运行状况', 'Read settings and jobs') },

@@ -7,8 +7,8 @@ export const SettingRow = z.object({
   titleEn: z.string(),
   hintZh: z.string(),
   hintEn: z.string(),
-  value: z.unknown(),
-  fallback: z.unknown(),
+  value: z.json(),
+  fallback: z.json(),
   /** JSON schema of the value, for the field that edits it. */
   schema: z.record(z.string(), z.unknown()),
   setBy: z.string().nullable(),

@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import { command } from '#kernel/command.ts'
 import { enqueue } from '#kernel/jobs/queue.ts'
-import { label } from '#kernel/values/labels.ts'
+import { acts } from '../acts.ts'
 import { jobIsWaiting, noSuchJob } from '../problems.ts'
 
 export type JobAskedFor = {
@@ -12,11 +11,9 @@ export type JobAskedFor = {
 
 /** A daily job now, beside its plan. */
 export const runJob = command({
-  name: 'operations.run-job',
-  title: label('立即运行', 'Run now'),
+  ...acts.runJob,
   may: 'operations.run-jobs',
   cites: [],
-  input: z.object({ kind: z.string().min(1).max(80) }),
   load: async (tx, { kind }) => {
     const job = tx.platform.registry.gather('jobs').find((declared) => declared.kind === kind && declared.daily)
     if (!job) return noSuchJob(kind)

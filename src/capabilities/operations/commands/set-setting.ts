@@ -1,6 +1,5 @@
-import { z } from 'zod'
 import { command } from '#kernel/command.ts'
-import { label } from '#kernel/values/labels.ts'
+import { acts } from '../acts.ts'
 import { demoCourtsOnly, noSuchSetting, valueDoesNotFit } from '../problems.ts'
 import { writeSettings, type Setting } from '../setting.ts'
 
@@ -18,16 +17,10 @@ export type SettingChanged = {
 
 /** A figure the court sets for itself, with author, date and reason. */
 export const setSetting = command({
-  name: 'operations.set-setting',
-  title: label('改参数', 'Change a setting'),
+  ...acts.setSetting,
   may: 'operations.set',
   cites: [],
   sensitive: true,
-  input: z.object({
-    key: z.string().min(1).max(80),
-    value: z.json(),
-    reason: z.string().trim().min(2, { error: '请写明理由' }).max(200),
-  }),
   load: async (tx, { key }) => {
     const declared = tx.platform.registry.gather('settings').find((s) => s.key === key)
     if (!declared) return noSuchSetting(key)
