@@ -1,3 +1,4 @@
+import { ruleMayRefuse } from '#capabilities/operations'
 import { cipherOf } from '#kernel/crypto/cipher.ts'
 import { masterKey } from '#kernel/crypto/master-key.ts'
 import { openPool, type Pool } from '#kernel/database/connect.ts'
@@ -57,6 +58,7 @@ const platformOn = (url: string, pool: Pool, config: Config, log: Log): Platform
   clock: () => Temporal.Now.instant(),
   dataDir: config.dataDir,
   log,
+  mayRefuse: ruleMayRefuse,
 })
 
 function environmentFaultOf(error: unknown): unknown {

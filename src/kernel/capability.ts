@@ -1,6 +1,6 @@
 import type { Command } from './command.ts'
 import type { Tx } from './database/transaction.ts'
-import type { Fact } from './fact.ts'
+import type { Fact, Subject } from './fact.ts'
 import type { Occasion } from './occasion.ts'
 import type { Platform } from './platform.ts'
 import type { Query } from './query.ts'
@@ -14,7 +14,9 @@ export type Reaction = {
 
 export type DerivedFact = {
   readonly fact: Fact
-  readonly subjects: readonly [`${string}:${string}`, ...`${string}:${string}`[]]
+  readonly subjects: readonly [Subject, ...Subject[]]
+  /** Types of the problems that an unconfirmed rule only warned of. */
+  readonly warned?: readonly string[]
 }
 
 export type Job = {

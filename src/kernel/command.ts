@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Tx } from './database/transaction.ts'
 import type { Fact, Subject } from './fact.ts'
 import type { Belongs, Occasion } from './occasion.ts'
-import { isRefusal as isRefused, type Refusal } from './problem.ts'
+import { isRefusal as isRefused, type Problem, type Refusal } from './problem.ts'
 import type { Label } from './values/labels.ts'
 
 type Shape = z.ZodObject
@@ -87,8 +87,11 @@ export type Command = {
   /** Loads, checks scope and version, gates and decides. Nothing is written. */
   readonly prepare: (tx: Tx, input: unknown, occasion: Occasion, check: Check) => Promise<Maybe<Prepared>>
   /** Loads and gates without input or lock, for the menu; null when the act is not offered. */
-  readonly offer: (tx: Tx, recordId: string, occasion: Occasion) => Promise<Refusal | 'allowed' | null>
+  readonly offer: (tx: Tx, recordId: string, occasion: Occasion) => Promise<Refusal | Allowed | null>
 }
+
+/** The act may be done; `warnings` are what rules say that the court has yet to confirm. */
+export type Allowed = { readonly warnings: readonly Problem[] }
 
 export type Check = {
   readonly scope: (belongs: Belongs | null) => Refusal | undefined
@@ -99,6 +102,7 @@ export type Prepared = {
   readonly fact: Fact
   readonly subjects: readonly [Subject, ...Subject[]]
   readonly answer: Record<string, unknown> | undefined
+  readonly warnings: readonly Problem[]
   readonly save: (tx: Tx) => Awaitable<void>
 }
 
@@ -145,9 +149,17 @@ export function recordCommand<Rec, Input extends Shape, Facts, F extends Fact, F
       const facts = await spec.load(tx, record, occasion)
       if (isRefused(facts)) return facts
       if (spec.offers && !spec.offers(facts)) return null
-      return spec.gate?.(facts, occasion) ?? 'allowed'
+      return gated(tx, spec.gate?.(facts, occasion))
     },
   }
+}
+
+/** A gate that rests on a rule the court has yet to confirm warns (待法院确认) and lets the act pass. */
+async function gated(tx: Tx, stopped: Refusal | undefined): Promise<Refusal | Allowed> {
+  const rule = stopped?.problem.rule
+  if (!stopped) return { warnings: [] }
+  const firm = rule === undefined || ((await tx.platform.mayRefuse?.(tx, rule)) ?? true)
+  return firm ? stopped : { warnings: [stopped.problem] }
 }
 
 function runtime<Input extends Shape, Facts, F extends Fact, Found>(spec: Common<Input, Facts, F, Found>) {
@@ -162,8 +174,8 @@ async function decided<Input extends Shape, Facts, F extends Fact, Found>(
   input: z.output<Input>,
   occasion: Occasion,
 ): Promise<Maybe<Prepared>> {
-  const stopped = spec.gate?.(facts, occasion)
-  if (stopped) return stopped
+  const passed = await gated(tx, spec.gate?.(facts, occasion))
+  if (isRefused(passed)) return passed
   const found = await spec.consult?.(tx, input, facts, occasion)
   if (isRefused(found)) return found
   const fact = spec.decide(facts, input, occasion, found as Found)
@@ -172,6 +184,7 @@ async function decided<Input extends Shape, Facts, F extends Fact, Found>(
     fact,
     subjects: spec.subjects(fact),
     answer: spec.answer?.(fact, found as Found),
+    warnings: passed.warnings,
     save: (inner) => spec.save(inner, [fact], occasion),
   }
 }

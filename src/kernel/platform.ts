@@ -1,4 +1,5 @@
 import type { Cipher } from './crypto/cipher.ts'
+import type { Tx } from './database/transaction.ts'
 import type { Pool } from './database/connect.ts'
 import type { Registry } from './registry.ts'
 
@@ -14,6 +15,11 @@ export type Platform = {
   readonly clock: Clock
   readonly dataDir: string
   readonly log: Log
+  /**
+   * Whether a rule may refuse: its text was read, or the court has confirmed it. A rule that may not only warns.
+   * Without it every rule is firm.
+   */
+  readonly mayRefuse?: (tx: Tx, rule: string) => Promise<boolean>
 }
 
 export type Log = {

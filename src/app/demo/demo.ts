@@ -2,13 +2,14 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { seedDemoPeople, type DemoLogin } from '#capabilities/identity'
 import { importFile } from '#capabilities/ledgers'
-import { prepareCourt, writeSettings } from '#capabilities/operations'
+import { allConfirmed, confirmedRules, prepareCourt, writeSettings } from '#capabilities/operations'
 import { courtsIn, openCourt } from '#kernel/court.ts'
 import { openClient } from '#kernel/database/connect.ts'
 import { inTransaction } from '#kernel/database/transaction.ts'
 import { systemActor } from '#kernel/occasion.ts'
 import { todaySetting } from '#kernel/pipeline/occasion-for.ts'
 import type { Platform } from '#kernel/platform.ts'
+import { day } from '#kernel/values/dates.ts'
 import { home } from '../config.ts'
 import type { Progress } from '../progress.ts'
 import { fileOpenCases } from './open-cases.ts'
@@ -55,7 +56,15 @@ async function demoPeopleOf(platform: Platform, path: string, progress: Progress
   await openCourt(owner, demoCourt.code, demoCourt.name).finally(() => owner.end())
   await prepareCourt(platform, demoCourt.code)
   await inTransaction(platform, { court: demoCourt.code, unit: null }, (tx) =>
-    writeSettings(tx, [{ key: todaySetting, value: demoCourt.today }], '演示数据', platform.clock()),
+    writeSettings(
+      tx,
+      [
+        { key: todaySetting, value: demoCourt.today },
+        { key: confirmedRules.key, value: allConfirmed('演示数据', day(demoCourt.today)) },
+      ],
+      '演示数据',
+      platform.clock(),
+    ),
   )
   const people = await seedDemoPeople(platform, demoCourt.code)
   writeFileSync(`${path}.new`, JSON.stringify(people), { mode: 0o600 })

@@ -128,22 +128,25 @@ export const SetFlags = z.object({
 
 const LabelText = z.object({ zh: z.string(), en: z.string() })
 
+/** Why an act may not be done, or what to mind when doing it, in the words of the refusal itself. */
+export const MenuReason = z.object({
+  type: z.string(),
+  title: LabelText,
+  detail: LabelText,
+  rule: z.string().nullable(),
+  citation: z.string().nullable(),
+  remedy: z.object({ title: LabelText, command: z.string().optional(), href: z.string().optional() }).nullable(),
+  pointers: z.array(z.object({ pointer: z.string(), detail: z.string() })),
+})
+
 export const MenuItem = z.object({
   command: z.string(),
   title: LabelText,
   cites: z.array(z.string()),
   state: z.enum(['allowed', 'refused']),
-  because: z
-    .object({
-      type: z.string(),
-      title: LabelText,
-      detail: LabelText,
-      rule: z.string().nullable(),
-      citation: z.string().nullable(),
-      remedy: z.object({ title: LabelText, command: z.string().optional(), href: z.string().optional() }).nullable(),
-      pointers: z.array(z.object({ pointer: z.string(), detail: z.string() })),
-    })
-    .nullable(),
+  because: MenuReason.nullable(),
+  /** Rules that the court has yet to confirm (待法院确认): they warn and do not refuse. */
+  warnings: z.array(MenuReason),
 })
 export type MenuItem = z.output<typeof MenuItem>
 

@@ -36,6 +36,8 @@ export type Reply = {
   readonly subject: string
   /** Number of the journal entry. */
   readonly seq: string
+  /** What rules say that the court has yet to confirm. */
+  readonly warnings?: readonly Problem[]
   readonly answer?: Record<string, unknown>
 }
 
@@ -122,11 +124,18 @@ function checksFor(command: Command, actor: Actor, { expectedVersion }: Call): C
 }
 
 async function record(tx: Tx, command: Command, prepared: Prepared, occasion: Occasion): Promise<Reply> {
-  const { fact, subjects, answer } = prepared
+  const { fact, subjects, answer, warnings } = prepared
+  const warned = warnings.map(({ type }) => type)
   const derived = await reactTo(tx, [fact], occasion)
   const personal = new Set([...personalKeys, ...command.personal])
-  const seq = await appendToJournal(tx, command.name, [{ fact, subjects }, ...derived], occasion, personal)
-  return { type: fact.type, subject: subjects[0], seq, ...(answer && { answer }) }
+  const seq = await appendToJournal(tx, command.name, [{ fact, subjects, warned }, ...derived], occasion, personal)
+  return {
+    type: fact.type,
+    subject: subjects[0],
+    seq,
+    ...(warnings.length > 0 && { warnings }),
+    ...(answer && { answer }),
+  }
 }
 
 /** Lets the rooms react to facts of one type, then to what they added, until nothing more follows. */
@@ -159,10 +168,10 @@ export async function appendToJournal(
 ): Promise<string> {
   const { cipher } = tx.platform
   const seal = (person: string, plain: string) => cipher.seal(tx.court, `journal:${person}`, plain)
-  const entries = facts.map(({ fact, subjects }) => {
+  const entries = facts.map(({ fact, subjects, warned = [] }) => {
     const occurredOn = (fact.occurredOn ?? today).toString()
     const head = { recordedAt: now.toString(), occurredOn, actor: actor.id, command, type: fact.type, subjects }
-    const text = `${JSON.stringify({ ...head, posts: actor.posts, seed }).slice(0, -1)},"fact":${factText(fact, personal, seal)}}`
+    const text = `${JSON.stringify({ ...head, posts: actor.posts, seed, ...(warned.length > 0 && { warned }) }).slice(0, -1)},"fact":${factText(fact, personal, seal)}}`
     return { ...head, text }
   })
   const { rows } = await tx.client.query<{ last: string }>({

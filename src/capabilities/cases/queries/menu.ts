@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Command } from '#kernel/command.ts'
 import { mayTouch, type Occasion } from '#kernel/occasion.ts'
-import { isRefusal } from '#kernel/problem.ts'
+import { isRefusal, type Problem } from '#kernel/problem.ts'
 import { outsideScope } from '#kernel/pipeline/problems.ts'
 import { recordReading } from '#kernel/query.ts'
 import type { Tx } from '#kernel/database/transaction.ts'
 import { label } from '#kernel/values/labels.ts'
-import { MenuItem } from '../contract.ts'
+import { MenuItem, type MenuReason } from '../contract.ts'
 import { caseRecord, type Case } from '../store.ts'
 
 /** The lawful-action menu: the gates of every command on a case, of whatever room, asked on this case. */
@@ -36,25 +36,19 @@ async function itemFor(
   const common = { command: command.name, title: command.title, cites: [...command.cites] }
   const verdict = await command.offer(tx, record.caseId, occasion)
   if (verdict === null) return []
-  const stopped =
-    verdict === 'allowed' && !mayTouch(occasion.actor, command.may, caseRecord.belongs(record))
-      ? outsideScope(command.title)
-      : verdict
-  if (!isRefusal(stopped)) return [{ ...common, state: 'allowed', because: null }]
-  const { type, title, detail, rule, citation, remedy, pointers } = stopped.problem
-  return [
-    {
-      ...common,
-      state: 'refused',
-      because: {
-        type,
-        title,
-        detail,
-        rule: rule ?? null,
-        citation: citation ?? null,
-        remedy: remedy ?? null,
-        pointers: [...(pointers ?? [])],
-      },
-    },
-  ]
+  if (isRefusal(verdict)) return [{ ...common, state: 'refused', because: reasonOf(verdict.problem), warnings: [] }]
+  const warnings = verdict.warnings.map(reasonOf)
+  if (mayTouch(occasion.actor, command.may, caseRecord.belongs(record)))
+    return [{ ...common, state: 'allowed', because: null, warnings }]
+  return [{ ...common, state: 'refused', because: reasonOf(outsideScope(command.title).problem), warnings }]
 }
+
+const reasonOf = ({ type, title, detail, rule, citation, remedy, pointers }: Problem): z.input<typeof MenuReason> => ({
+  type,
+  title,
+  detail,
+  rule: rule ?? null,
+  citation: citation ?? null,
+  remedy: remedy ?? null,
+  pointers: [...(pointers ?? [])],
+})
