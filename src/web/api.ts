@@ -104,14 +104,16 @@ export const queryOptionsFor = <I extends Shape, O extends z.ZodType>(
 /** What the server says of a change it made. */
 export type Receipt<Answer = unknown> = {
   readonly type: string
-  readonly subject: { readonly kind: string; readonly id: string }
-  readonly seq: number
+  /** `case:0192…` */
+  readonly subject: string
+  /** Number of the journal entry. */
+  readonly seq: string
   readonly answer: Answer
 }
 const ReceiptShape = z.object({
   type: z.string(),
-  subject: z.object({ kind: z.string(), id: z.string() }),
-  seq: z.coerce.number(),
+  subject: z.string(),
+  seq: z.string(),
   answer: z.unknown().optional(),
 })
 

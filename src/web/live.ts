@@ -1,8 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
-import { z } from 'zod'
-
-const Notice = z.object({ topics: z.array(z.string()), seq: z.coerce.number().optional() })
 
 /** How the live link stands. After a minute without it what is on screen counts as stale. */
 export type Link = { readonly online: boolean; readonly heardAt: number }
@@ -23,43 +20,28 @@ export const useLink = (): Link =>
     () => link,
   )
 
-/** A query is asked again when a fact concerns its room, or when it gathers from all rooms. */
-const gathering = new Set(['desk', 'search', 'audit', 'indicators', 'supervision'])
-const concerns = (queryName: unknown, rooms: ReadonlySet<string>): boolean => {
-  const room = String(queryName).split('.')[0] ?? ''
-  return rooms.has(room) || gathering.has(room)
-}
+/** Everything asked of a room is asked again: what a fact concerns is known to the server, not to the screens. */
+const isAsked = ({ queryKey: [name] }: { readonly queryKey: readonly unknown[] }): boolean =>
+  typeof name === 'string' && name.includes('.') && !name.startsWith('search.')
 
-/** Keeps the screens true while others work. Returns how to stop. */
+/** An import tells of thousands of facts; the screens follow once a second. */
+const pause = 1000
+
+/** Keeps what is on screen true while others work. Returns how to stop. */
 export function listen(client: QueryClient): () => void {
-  const rooms = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
   const source = new EventSource('/api/live')
   source.addEventListener('open', () => settle({ online: true, heardAt: Date.now() }))
   source.addEventListener('error', () => settle({ ...link, online: false }))
-  source.addEventListener('message', ({ data }) => {
+  source.addEventListener('message', () => {
     settle({ online: true, heardAt: Date.now() })
-    const notice = Notice.safeParse(readJson(data))
-    if (!notice.success) return
-    for (const topic of notice.data.topics) rooms.add(topic.split(':')[0] ?? '')
-    // An import tells of thousands of facts; the screens follow once they pause.
     timer ??= setTimeout(() => {
-      const concerned = new Set(rooms)
-      rooms.clear()
       timer = undefined
-      void client.invalidateQueries({ predicate: ({ queryKey }) => concerns(queryKey[0], concerned) })
-    }, 400)
+      void client.invalidateQueries({ predicate: isAsked })
+    }, pause)
   })
   return () => {
     source.close()
     clearTimeout(timer)
-  }
-}
-
-function readJson(text: unknown): unknown {
-  try {
-    return JSON.parse(String(text))
-  } catch {
-    return undefined
   }
 }

@@ -49,6 +49,18 @@ export const sessionOptions = queryOptions({
   staleTime: 5 * 60_000,
 })
 
+/** The court's name for the sign-in page, which the server tells strangers with its refusal. */
+export const courtNameOptions = queryOptions({
+  queryKey: ['court-name'],
+  queryFn: async (): Promise<string> => {
+    try {
+      return Session.parse(await call(path, { passGate: true })).court.name
+    } catch (thrown) {
+      return thrown instanceof Problem ? String(thrown.document.parameters['court'] ?? '') : ''
+    }
+  },
+})
+
 function held(answer: unknown): Session {
   const session = Session.parse(answer)
   holdSession(session.csrfToken)

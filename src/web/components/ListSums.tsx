@@ -23,11 +23,11 @@ export function ListSums<Row>({ list: { totals }, columns, unit, lead }: Props<R
     <tfoot>
       <tr>
         {lead && <td className="dx-col-check" />}
-        {columns.map(({ id, sum, right }, index) => {
+        {columns.map(({ id, sum, right, sumText }, index) => {
           const amount = sum === undefined ? undefined : totals.sums[sum]
           return (
             <td key={id} className={right ? 'dx-right' : ''}>
-              {index === 0 ? heading : amount === undefined ? null : formatYuan(BigInt(amount))}
+              {index === 0 ? heading : amount === undefined ? null : (sumText?.(amount) ?? formatYuan(BigInt(amount)))}
             </td>
           )
         })}

@@ -13,6 +13,8 @@ export type Column<Row> = {
   readonly sort?: string
   /** Key among the sums of the list; the sum line shows it as money. */
   readonly sum?: string
+  /** When the sum is no money: days, pieces. */
+  readonly sumText?: (sum: string) => string
   /** Off until chosen. */
   readonly hidden?: boolean
 }

@@ -36,7 +36,7 @@ function Proof() {
     mutationFn: () =>
       call('/api/commands/identity.prove-again', {
         method: 'POST',
-        body: { password, ...(code && { code: code.trim() }) },
+        body: { ...(password && { password }), ...(code && { code: code.trim() }) },
         headers: { 'idempotency-key': newId() },
         passGate: true,
       }),

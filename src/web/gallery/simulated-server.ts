@@ -97,7 +97,7 @@ function commanded(name: string) {
       citation: '终本规定§1',
       remedy: { title: '发起不动产查询', href: '/cases' },
     })
-  return good({ type: 'cases.closed', subject: { kind: 'case', id: '1' }, seq: 1 })
+  return good({ type: 'cases.closed', subject: 'case:1', seq: '1' })
 }
 
 function caseRows(query: URLSearchParams) {

@@ -1,7 +1,11 @@
 import { QuestionCircleOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { label } from '#kernel/values/labels.ts'
+import { usePages } from '../frame/FramePages.tsx'
 import { shellLabels } from '../labels.ts'
 import { useLabels } from '../language.ts'
+import { courtNameOptions, type SignedIn } from '../session.ts'
 import { SignInForm } from './SignInForm.tsx'
 import './sign-in.css'
 
@@ -22,6 +26,9 @@ const labels = {
 /** U16: paste and password managers work, no picture puzzles. */
 export function SignInPage() {
   const t = useLabels(labels)
+  const navigate = useNavigate()
+  const ownAccount = usePages().find(({ path }) => path === '/account')
+  const court = useCourtName()
   return (
     <div className="dx-signin">
       <header className="dx-bar">
@@ -29,7 +36,8 @@ export function SignInPage() {
           <span className="dx-badge" aria-hidden>
             徽
           </span>
-          <b>{t.product}</b>
+          {court && <b>{court}</b>}
+          <span className={court ? 'dx-product' : ''}>{t.product}</span>
         </span>
         <span className="dx-space" />
         <span className="dx-tools">
@@ -51,7 +59,9 @@ export function SignInPage() {
           </dl>
         </section>
         <section className="dx-signin-form">
-          <SignInForm />
+          <SignInForm
+            onDone={(signedIn) => mustSettle(signedIn) && ownAccount && void navigate({ to: ownAccount.path })}
+          />
         </section>
       </main>
       <footer className="dx-foot">
@@ -61,3 +71,9 @@ export function SignInPage() {
     </div>
   )
 }
+
+/** A first password is changed, and a second factor set up, before anything else. */
+const mustSettle = ({ mustChangePassword, secondFactor }: SignedIn): boolean =>
+  mustChangePassword || secondFactor === 'enrol'
+
+const useCourtName = (): string | undefined => useQuery(courtNameOptions).data
