@@ -7,7 +7,7 @@ import iconv from 'iconv-lite'
 import type { FileInput, LedgerRecord, RecordRow, SheetReading } from '#capabilities/ledgers'
 import { cellText, readLedger } from '#capabilities/ledgers'
 import { formatYuan } from '#kernel/values/money.ts'
-import { benchmarks } from '../../indicators/ledgers/benchmarks.ts'
+import { benchmarks, benchmarkScope } from '../../indicators/ledgers/benchmarks.ts'
 import { caseLedgers } from './index.ts'
 
 const samples = new URL('../../../../tests/samples/2024/', import.meta.url)
@@ -451,5 +451,34 @@ test('no period check runs when nothing says what the ledger reports on', async 
   assert.deepEqual(
     bound[0]?.problems.map(({ code }) => code),
     ['E_CLOSED_OUTSIDE_PERIOD'],
+  )
+})
+
+test('a person may point at the head and name the ledger where the machine finds neither', async () => {
+  const strange = ['代号', '甲方', '乙方', '起算', '数额']
+  const grid = [['2024年一览'], strange, ['（2024）川1199执1号', '汀安', '芃柏', '2024-03-05', '100']]
+  const bytes = Buffer.from(csv(grid))
+  const [sheet] = await only({ fileName: '台账.csv', bytes })
+  assert.equal(sheet.plan.layout, null)
+  const fields = { 甲方: 'applicants', 乙方: 'debtors', 起算: 'filedOn', 数额: 'claim', 代号: 'caseNumber' }
+  const choices = new Map([['台账', { kind: 'first-enforcement', headRow: 2, fields }]])
+  const [, rows] = await only({ fileName: '台账.csv', bytes }, { choices })
+  assert.deepEqual(
+    rows.map(({ status, key }) => [status, key]),
+    [['accepted', '（2024）川1199执1号']],
+  )
+})
+
+test('benchmarks keep their digits, and averages are told from courts', async () => {
+  const [, rows] = await only({
+    fileName: '13-全市对比指标.xlsx',
+    bytes: await readFile(new URL('13-全市对比指标.xlsx', samples)),
+  })
+  const own = rows.find(({ key }) => key === '犍为县人民法院')?.record
+  assert.deepEqual([own?.['closingRate'], own?.['recoveryRate'], own?.['detained']], ['99.74', '90.75', 75])
+  const scopes = rows.map(({ key }) => benchmarkScope(key ?? ''))
+  assert.deepEqual(
+    scopes.filter((scope) => scope !== 'court'),
+    ['city-average', 'province-average'],
   )
 })

@@ -140,6 +140,19 @@ function headAt(rows: readonly RawRow[], index: number, levels: 1 | 2): Head | u
   }
 }
 
+/** The head that ends with the row a person pointed at; two levels when headings are missing that stand above. */
+export function headEndingAt(rows: readonly RawRow[], rowNumber: number): Head | undefined {
+  const at = rows.findIndex((row) => row.rowNumber === rowNumber)
+  const leafRow = rows[at]
+  if (!leafRow) return undefined
+  const above = rows[at - 1]
+  const fillsGaps =
+    above?.rowNumber === rowNumber - 1 &&
+    above.cells.filter((cell, column) => column > 0 && !isEmptyCell(cell) && isEmptyCell(leafRow.cells[column]))
+      .length > 0
+  return fillsGaps ? headAt(rows, at - 1, 2) : headAt(rows, at, 1)
+}
+
 /** Several short headings beside each other, none of them a sentence: 申请执行人信息 | 被执行人信息 | 金额（元）. */
 function isGroupRow(row: RawRow): boolean {
   const filled = row.cells.map(text).filter((cell) => cell !== '')

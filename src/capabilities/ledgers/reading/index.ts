@@ -35,4 +35,4 @@ export {
   type TableCell,
   type TableColumn,
   type TableRow,
-} from './table-sheet.ts'
+} from '#kernel/sheets/table-sheet.ts'

@@ -1,7 +1,7 @@
 import type { MoneyUnit } from './clean/money.ts'
 import type { FileProblem } from './file/file-problem.ts'
 import type { Head } from './header.ts'
-import { findHead, headSearchRows } from './header.ts'
+import { findHead, headEndingAt, headSearchRows } from './header.ts'
 import { unitIn } from './heading.ts'
 import type { KeyIndex } from './keys.ts'
 import { keyIn, keyIndex } from './keys.ts'
@@ -127,7 +127,7 @@ function decideSheet(book: Book, sheet: Sheet, top: readonly RawRow[], options: 
   const choice = options.choices?.get(sheet.name) ?? {}
   const wanted = choice.kind ?? options.as
   const layouts = wanted === undefined ? options.layouts : options.layouts.filter(({ kind }) => kind === wanted)
-  const head = headOf(top, layouts, choice.headRow) ?? null
+  const head = (choice.headRow === undefined ? findHead(top, layouts) : headEndingAt(top, choice.headRow)) ?? null
   const remembered = { ...options.remembered, ...choice.fields }
   const body = top.filter(({ rowNumber }) => head !== null && rowNumber > head.lastRow).slice(0, sampleRows)
   const profiles = head?.columns.map(({ index }) => profileOf(body, index)) ?? []
@@ -144,13 +144,6 @@ function decideSheet(book: Book, sheet: Sheet, top: readonly RawRow[], options: 
     period: choice.period !== undefined ? choice.period : findPeriod(head?.above ?? [], [sheet.name, book.fileName]),
     court: options.court ?? courtOf(found, profiles) ?? null,
   }
-}
-
-/** The head as found, or the one a person pointed at. */
-function headOf(top: readonly RawRow[], layouts: readonly Layout[], headRow: number | undefined): Head | undefined {
-  if (headRow === undefined) return findHead(top, layouts)
-  const upTo = top.filter(({ rowNumber }) => rowNumber <= headRow)
-  return findHead(upTo.slice(-2), layouts) ?? findHead(upTo.slice(-1), layouts)
 }
 
 const unmapped = (head: Head | null, profiles: readonly Profile[], remembered: Remembered): readonly MappedColumn[] =>

@@ -1,13 +1,13 @@
 import type { Cell, CellStyle } from 'hucre/xlsx'
 import { writeXlsx } from 'hucre/xlsx'
-import { neutral } from './formula-text.ts'
+import { neutral } from '#kernel/sheets/formula-text.ts'
+import { headStyle, serialOf } from '#kernel/sheets/table-sheet.ts'
 import type { Head, HeadColumn } from './header.ts'
 import { normalHeading } from './heading.ts'
 import type { RecordRow } from './judge-row.ts'
 import { problemHeading } from './mapping.ts'
 import type { SheetPlan } from './plan.ts'
 import type { RawCell } from './raw.ts'
-import { headStyle, serialOf } from './table-sheet.ts'
 
 export type ProblemRow = Pick<RecordRow, 'rowNumber' | 'cells' | 'problems'>
 

@@ -154,11 +154,8 @@ async function lookUp(rows: readonly LedgerRow[], plan: SheetPlan, register: Reg
     if (!marks) return { ...row, known: 'new' }
     const own = new Set(layout.marks(row.record))
     if (marks.some((mark) => own.has(mark))) return { ...row, known: 'same' }
-    const twin = refused(
-      row,
-      { layout, columns: [] },
-      '已登记，但立案日期、执行依据和当事人都不同，是另一件案件；请核对案号。',
-    )
+    const doubt = `已登记，但能印证是同一条的内容没有一项相同，应是另一条记录；请核对${keyTitle(layout)}。`
+    const twin = refused(row, plan, doubt)
     return { ...twin, known: 'other' }
   })
 }

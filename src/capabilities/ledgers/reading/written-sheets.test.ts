@@ -7,7 +7,7 @@ import { layout } from './layout.ts'
 import { problemSheet } from './problem-sheet.ts'
 import { readLedger } from './read-ledger.ts'
 import { openBook } from './sheets.ts'
-import { tableSheet, tableStream, type Table } from './table-sheet.ts'
+import { tableSheet, tableStream, type Table } from '#kernel/sheets/table-sheet.ts'
 
 const today = Temporal.PlainDate.from('2025-01-06')
 const loans = layout({

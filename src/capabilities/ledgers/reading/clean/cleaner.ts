@@ -1,5 +1,5 @@
 import { formatYuan, noMoney } from '#kernel/values/money.ts'
-import { withoutNeutral } from '../formula-text.ts'
+import { withoutNeutral } from '#kernel/sheets/formula-text.ts'
 import type { CleanValue, Column, Severity } from '../layout.ts'
 import type { RawCell } from '../raw.ts'
 import { cellText, isErrorText } from '../raw.ts'

@@ -78,7 +78,8 @@ function* listed(list: Buffer, fileName: string): Generator<ZipEntry> {
     if (list.readUInt32LE(at) !== entrySignature) break
     const nameSize = list.readUInt16LE(at + 28)
     const extraSize = list.readUInt16LE(at + 30)
-    const name = list.toString('utf8', at + 46, at + 46 + nameSize)
+    // Some writers divide folders the other way.
+    const name = list.toString('utf8', at + 46, at + 46 + nameSize).replaceAll('\\', '/')
     if ((list.readUInt16LE(at + 8) & 1) === 1) {
       throw new UnreadableFile(damagedWorkbook(fileName, `部件 ${name}（压缩包带密码）`))
     }
