@@ -13,7 +13,8 @@ type ClockSet = {
 /** Makes the stored clocks of these records under these rules equal to the given ones, in one statement. */
 export async function saveClocks(tx: Tx, { subjectIds, ruleIds, clocks }: ClockSet): Promise<Written> {
   const { rows } = await tx.client.query<Written>({
-    name: 'deadlines_clock_save',
+    // A plan that was kept from an empty table would read the whole of it for each set of an import.
+    ...(subjectIds.length === 1 && { name: 'deadlines_clock_save' }),
     text: saveText,
     values: [
       subjectIds,
@@ -61,27 +62,32 @@ const saveText = `
       and not exists (select from wanted w where w.subject_id = c.subject_id and w.rule_id = c.rule_id and w.step = c.step)
     returning 1
   ), changed as (
-    select w.* from wanted w
+    select w.*, c.subject_id is null as fresh from wanted w
     left join deadlines_clock c on c.subject_id = w.subject_id and c.rule_id = w.rule_id and c.step = w.step
     where c.subject_id is null
        or (c.started_on, c.due_on, c.due_from, c.urgent_from, c.started_by, c.provisional, c.version)
           <> (w.started_on, w.due_on, w.due_from, w.urgent_from, w.started_by, w.provisional, w.version)
        or (c.case_id, c.finished_by, c.finished_on, c.stops)
           is distinct from (w.case_id, w.finished_by, w.finished_on, w.stops)
-  ), saved as (
+  ), moved as (
+    update deadlines_clock c set
+      case_id = w.case_id, started_by = w.started_by, started_on = w.started_on, due_on = w.due_on,
+      due_from = w.due_from, urgent_from = w.urgent_from, finished_by = w.finished_by, finished_on = w.finished_on,
+      stops = w.stops, provisional = w.provisional, version = w.version
+    from changed w
+    where not w.fresh and c.subject_id = w.subject_id and c.rule_id = w.rule_id and c.step = w.step
+    returning 1
+  ), begun as (
     insert into deadlines_clock (subject_id, rule_id, step, case_id, started_by, started_on, due_on, due_from,
                                  urgent_from, finished_by, finished_on, provisional, version, stops)
     select subject_id, rule_id, step, case_id, started_by, started_on, due_on, due_from, urgent_from, finished_by,
            finished_on, provisional, version, stops
-    from changed
-    on conflict (court_id, subject_id, rule_id, step) do update set
-      case_id = excluded.case_id, started_by = excluded.started_by, started_on = excluded.started_on,
-      due_on = excluded.due_on, due_from = excluded.due_from, urgent_from = excluded.urgent_from,
-      finished_by = excluded.finished_by, finished_on = excluded.finished_on, stops = excluded.stops,
-      provisional = excluded.provisional, version = excluded.version
+    from changed where fresh
+    on conflict do nothing
     returning 1
   )
-  select (select count(*)::int from saved) as saved, (select count(*)::int from gone) as removed`
+  select (select count(*)::int from moved) + (select count(*)::int from begun) as saved,
+         (select count(*)::int from gone) as removed`
 
 /** Clocks that are alike in everything their end rests on. */
 export type ClockGroup = {

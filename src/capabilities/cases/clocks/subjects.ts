@@ -31,7 +31,7 @@ export const caseSubjects =
   (today: Temporal.PlainDate) =>
   async ({ client }: Tx, caseIds: readonly string[]): Promise<readonly ClockSubject[]> => {
     const { rows } = await client.query<Row>({
-      name: 'cases_clock_subjects',
+      ...(caseIds.length === 1 && { name: 'cases_clock_subjects' }),
       text: subjectsText,
       values: [caseIds, kinds, today.toString()],
     })
@@ -87,7 +87,7 @@ function subjectOf(row: Row): ClockSubject {
  */
 export async function affectedCases({ client }: Tx, caseIds: readonly string[]): Promise<readonly string[]> {
   const { rows } = await client.query<{ case_id: string }>({
-    name: 'cases_clock_affected',
+    ...(caseIds.length === 1 && { name: 'cases_clock_affected' }),
     text: `
       with asked as (select unnest($1::uuid[]) as case_id),
       gone as (select 1 from asked a where not exists (select from cases_case c where c.case_id = a.case_id) limit 1)
