@@ -37,7 +37,10 @@ export async function registerParties(
     return partyId
   })
   await insertParties(tx, fresh, batchId)
-  await insertPhones(tx, named, ids, batchId)
+  const phones = named.flatMap(({ phone }, i) =>
+    phone === null ? [] : [{ phone, partyId: ids[i] ?? '', index: phoneIndexOf(tx, phone) }],
+  )
+  await insertPhones(tx, phones, batchId, 'skip')
   return ids
 }
 
@@ -72,7 +75,8 @@ async function byIdentifier(tx: Tx, named: readonly NamedParty[]): Promise<Map<s
   if (indexes.length === 0) return new Map()
   const { rows } = await tx.client.query<{ id_index: string; party_id: string }>({
     name: 'parties_by_identifier',
-    text: 'select id_index, party_id from parties_party where id_index = any($1) and merged_into is null',
+    // A merged record is found again: what a later ledger says of it lies where it can be taken apart.
+    text: 'select id_index, party_id from parties_party where id_index = any($1)',
     values: [indexes],
   })
   return new Map(rows.map(({ id_index, party_id }) => [id_index, party_id]))
@@ -101,23 +105,25 @@ async function insertParties(tx: Tx, fresh: readonly NewParty[], batchId: string
   })
 }
 
-async function insertPhones(
+type Phone = { readonly partyId: string; readonly phone: string; readonly index: string }
+
+/** `known` says what becomes of a phone the party has already. */
+export async function insertPhones(
   tx: Tx,
-  named: readonly NamedParty[],
-  ids: readonly string[],
+  phones: readonly Phone[],
   batchId: string | null,
+  known: 'skip' | 'refuse',
 ): Promise<void> {
-  const phones = named.flatMap(({ phone }, i) => (phone === null ? [] : [{ phone, partyId: ids[i] ?? '' }]))
   if (phones.length === 0) return
   const { cipher } = tx.platform
   await tx.client.query({
-    name: 'parties_phones_insert',
+    name: `parties_phones_insert_${known}`,
     text: `insert into parties_phone (party_id, phone_index, tail_index, sealed, masked, batch_id)
            select *, $6::uuid from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
-           on conflict do nothing`,
+           ${known === 'skip' ? 'on conflict do nothing' : ''}`,
     values: [
       phones.map(({ partyId }) => partyId),
-      phones.map(({ phone }) => phoneIndexOf(tx, phone)),
+      phones.map(({ index }) => index),
       phones.map(({ phone }) => tailIndexOf(tx, 'phone', tailOf(phone))),
       phones.map(({ phone, partyId }) => cipher.seal(tx.court, `party:${partyId}`, phone)),
       phones.map(({ phone }) => masked(phone)),

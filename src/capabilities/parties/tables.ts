@@ -26,6 +26,18 @@ declare module '#kernel/database/tables.ts' {
       initials: string
       id_masked: string | null
     }
+    /** View for search: how people are found. */
+    parties_findable: {
+      court_id: string
+      party_id: string
+      whole_id: string
+      kind: PartyKind
+      name: string
+      initials: string
+      id_tail_index: string | null
+      id_masked: string | null
+    }
+    parties_phone_tail: { court_id: string; party_id: string; tail_index: string; masked: string }
     parties_phone: {
       court_id: Generated<string>
       party_id: string

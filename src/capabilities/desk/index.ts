@@ -1,0 +1,5 @@
+import './slots.ts'
+import './tables.ts'
+
+export { desk } from './capability.ts'
+export type { ApprovalSource, DeskCount, DeskNotice, NoticeSource, WaitingApproval } from './slots.ts'

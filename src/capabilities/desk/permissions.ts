@@ -1,0 +1,2 @@
+export const useDesk = 'desk.use'
+export const maySearch = 'desk.search'
