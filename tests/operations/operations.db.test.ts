@@ -10,9 +10,9 @@ import { ask } from '#kernel/pipeline/ask.ts'
 import { execute } from '#kernel/pipeline/execute.ts'
 import { isRefusal } from '#kernel/problem.ts'
 import { label } from '#kernel/values/labels.ts'
-import { testPlatform } from '../identity/testing/court.ts'
-import type { JobRow, SavedView, SettingRow } from './contract.ts'
-import { courtDay, operations, prepareCourt, setting, settingValue, writeSettings } from './index.ts'
+import { testPlatform } from '../../src/capabilities/identity/testing/court.ts'
+import type { JobRow, SavedView, SettingRow } from '../../src/capabilities/operations/contract.ts'
+import { courtDay, operations, prepareCourt, setting, settingValue, writeSettings } from '#capabilities/operations'
 
 const court = '川1123'
 const warnDays = setting({

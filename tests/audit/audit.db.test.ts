@@ -12,11 +12,10 @@ import { execute } from '#kernel/pipeline/execute.ts'
 import type { Platform } from '#kernel/platform.ts'
 import { isRefusal } from '#kernel/problem.ts'
 import { afterwards } from '#kernel/testing/afterwards.ts'
-import { movableClock, testPlatform } from '../identity/testing/court.ts'
-import type { Entry, VerifiedPart } from './contract.ts'
-import { audit, verifyCourt } from './index.ts'
-import { sealDaily } from './jobs/seal-daily.ts'
-import { factLines } from './rules/fact-lines.ts'
+import { movableClock, testPlatform } from '../../src/capabilities/identity/testing/court.ts'
+import type { Entry, VerifiedPart } from '../../src/capabilities/audit/contract.ts'
+import { audit, verifyCourt } from '#capabilities/audit'
+import { sealDaily } from '../../src/capabilities/audit/jobs/seal-daily.ts'
 
 const court = '川1123'
 
@@ -175,18 +174,4 @@ test('a broken chain is never sealed', async (t) => {
   assert.ok(isRefusal(refused))
   assert.equal(refused.problem.type, '/problems/audit/chain-broken')
   await assert.rejects(sealDaily.run(platform, court, {}), /断在第2条/)
-})
-
-test('personal values stay sealed when a fact is shown line by line', () => {
-  const lines = factLines({
-    type: 'parties.corrected',
-    before: { name: '张某', idNumber: `a1.${'x'.repeat(40)}` },
-    after: { name: '章某', idNumber: `a1.${'y'.repeat(40)}` },
-    reason: '笔误',
-  })
-  assert.deepEqual(lines, [
-    { name: 'name', before: '张某', value: '章某' },
-    { name: 'idNumber', before: '（已加密）', value: '（已加密）' },
-    { name: 'reason', before: null, value: '笔误' },
-  ])
 })
