@@ -58,7 +58,10 @@ function said(verb: Verb, error: unknown): number {
     console.error(`用法：npm run -s duixian -- ${verb.usage}`)
     return exit.usage
   }
-  throw error
+  if (process.env['DEBUG'] !== undefined) throw error
+  complain(`没有完成：${error instanceof Error ? error.message : String(error)}`)
+  console.error('没有保存任何内容。用 DEBUG=1 再运行可看细节；也可先运行 duixian doctor。')
+  return exit.failed
 }
 
 function help(name: string, verb?: Verb): number {

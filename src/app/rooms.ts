@@ -6,6 +6,7 @@ import { indicators } from '#capabilities/indicators'
 import { ledgers } from '#capabilities/ledgers'
 import { operations } from '#capabilities/operations'
 import { parties } from '#capabilities/parties'
+import { report } from '#capabilities/report'
 import type { Capability } from '#kernel/capability.ts'
 
 /** All rooms, each after those it rests on. Adding a room is one line here. */
@@ -18,4 +19,5 @@ export const rooms: readonly Capability[] = [
   parties,
   cases,
   indicators,
+  report,
 ]

@@ -1,9 +1,10 @@
 import { indicatorsJson, indicatorValues, periodOf } from '#capabilities/indicators'
 import { inTransaction } from '#kernel/database/transaction.ts'
-import { day, dayOf, isDay } from '#kernel/values/dates.ts'
+import { dayOf } from '#kernel/values/dates.ts'
 import { courtFor } from '../actor.ts'
 import { openPlatform } from '../open.ts'
-import { exit, flagText, Usage, type Arguments, type Verb } from './verb.ts'
+import { dayFlag } from './period-flags.ts'
+import { exit, flagText, type Verb } from './verb.ts'
 
 export const indicatorsVerb: Verb = {
   name: 'indicators',
@@ -31,10 +32,4 @@ export const indicatorsVerb: Verb = {
       await opened.close()
     }
   },
-}
-
-function dayFlag(args: Arguments, name: string): Temporal.PlainDate {
-  const text = flagText(args, name)
-  if (text === undefined || !isDay(text)) throw new Usage(`--${name} 要写成 2024-01-01 这样的日期。`)
-  return day(text)
 }

@@ -18,7 +18,7 @@ export type Verb = {
   readonly run: (args: Arguments) => Promise<number>
 }
 
-export const exit = { done: 0, usage: 2, refused: 3, environment: 4, verificationFailed: 5 } as const
+export const exit = { done: 0, failed: 1, usage: 2, refused: 3, environment: 4, verificationFailed: 5 } as const
 
 /** Thrown by a verb whose words make no sense; the command line prints it with the usage. */
 export class Usage extends Error {

@@ -3,6 +3,7 @@ import { callVerb } from './call.ts'
 import { importVerb } from './import.ts'
 import { indicatorsVerb } from './indicators.ts'
 import { migrateVerb } from './migrate.ts'
+import { reportVerb } from './report.ts'
 import { startVerb } from './start.ts'
 import { userVerb } from './user.ts'
 import { verifyVerb } from './verify.ts'
@@ -13,6 +14,7 @@ export const verbs: readonly Verb[] = [
   migrateVerb,
   importVerb,
   indicatorsVerb,
+  reportVerb,
   calcVerb,
   verifyVerb,
   userVerb,
