@@ -482,3 +482,20 @@ test('benchmarks keep their digits, and averages are told from courts', async ()
     ['city-average', 'province-average'],
   )
 })
+
+test('units in a row of their own, and sums without a word, are understood', async () => {
+  const [heads = [], ...body] = small(['（2024）川1199执1号', '（2024）川1199执2号'])
+  const rows: (string | number | null)[][] = [
+    heads.slice(),
+    [null, null, null, null, '万元'],
+    ...body.map((row) => row.slice(0, 4).concat('1.5')),
+    [null, null, null, null, 3],
+  ]
+  const bytes = await writeXlsx({ sheets: [{ name: '表', rows }] })
+  const [sheet, found] = await only({ fileName: '台账.xlsx', bytes })
+  assert.deepEqual(
+    found.map(({ record }) => record['claim']),
+    [1_500_000n, 1_500_000n],
+  )
+  assert.equal(sheet.summary().ignored, 3)
+})

@@ -132,10 +132,14 @@ function headAt(rows: readonly RawRow[], index: number, levels: 1 | 2): Head | u
     return [{ index: column, group: ownRow && group !== title ? group : '', leaf: title }]
   })
   const first = groupRow?.rowNumber ?? firstRow.rowNumber
+  const next = rows[index + levels]
+  const units = next && isUnitRow(next) ? next : undefined
   return {
     firstRow: first,
-    lastRow: leafRow.rowNumber,
-    columns,
+    lastRow: (units ?? leafRow).rowNumber,
+    columns: units
+      ? columns.map((column) => ({ ...column, leaf: `${column.leaf}${bracketed(text(units.cells[column.index]))}` }))
+      : columns,
     above: rows.filter((row) => row.rowNumber < first).map((row) => row.cells.map(text).filter(Boolean).join(' ')),
   }
 }
@@ -158,6 +162,14 @@ function isGroupRow(row: RawRow): boolean {
   const filled = row.cells.map(text).filter((cell) => cell !== '')
   return filled.length >= 2 && filled.every((cell) => cell.length <= 16 && !/[:：]|\d{4}/.test(cell))
 }
+
+/** A row of units only, beneath the headings: （元） | （元） | （天）. */
+const unitForm = /^[(（]?(?:单位[:：])?(?:万?元|亿元|%|％|件|人|人次|天|日|小时)[)）]?$/
+const isUnitRow = (row: RawRow): boolean => {
+  const filled = row.cells.map(text).filter((cell) => cell !== '')
+  return filled.length > 0 && filled.every((cell) => unitForm.test(cell))
+}
+const bracketed = (unit: string): string => (unit === '' || /^[(（]/.test(unit) ? unit : `（${unit}）`)
 
 /** A group's heading stands in its first cell and holds for the empty ones to its right. */
 function spread(cells: readonly RawCell[], width: number): string[] {

@@ -69,8 +69,9 @@ export function rowJudge(plan: SheetPlan, { today, corrections }: JudgeOptions):
     return ({ rowNumber, cells }) => ({ rowNumber, cells, status: 'ignored', ignoredAs: 'unrecognised' })
   const slots = slotsOf(plan, layout, today)
   const keySlot = slots.find(({ column }) => column.field === layout.key)
-  const counters = slots.filter(({ column, index }) => index >= 0 && column.type === 'integer')
-  const running = new Set(counters.map(({ index }) => index))
+  const columnsOf = (...types: readonly Column['type'][]): ReadonlySet<number> =>
+    new Set(slots.filter(({ column }) => types.includes(column.type)).map(({ index }) => index))
+  const side = { running: columnsOf('integer'), amounts: columnsOf('money', 'number', 'integer') }
   const extras = plan.columns.filter(({ field, leaf }) => field === null && normalHeading(leaf) !== problemHeading)
   const isReadable = plan.missing.length === 0
   const judgeRecord = recordJudge(plan, layout, slots, today)
@@ -81,7 +82,7 @@ export function rowJudge(plan: SheetPlan, { today, corrections }: JudgeOptions):
     const cellOf = ({ column, index }: Slot): RawCell => typed?.[column.field] ?? cells[index] ?? null
     const key = keySlot ? (keyIn(cellOf(keySlot), keySlot.column) ?? null) : null
     const isNamed = key !== null && (keySlot?.column.type === 'case-number' || typed !== undefined)
-    const ignored = ignoredAs(row, head, isNamed, running)
+    const ignored = ignoredAs(row, head, isNamed, side)
     if (ignored) return { rowNumber, cells, status: 'ignored', ignoredAs: ignored }
     const extra = extras.length === 0 ? noExtras : extrasOf(cells, extras)
     if (!isReadable) return { rowNumber, cells, status: 'setAside', key, ...unread, extra }

@@ -12,7 +12,10 @@ export type DateReading =
 
 const isoForm = /^\d{4}-\d{2}-\d{2}$/
 const separated =
-  /^(\d{4})[年./,、_·—-](\d{1,2})[月./,、_·—-](\d{1,2})[日号]?\.?(?:T?(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2})秒?|分)?(?:\.\d+)?Z?)?(?:星期.|周.)?$/
+  /^(\d{4})[年./,、_·—-](\d{1,2})[月./,、_·—-](\d{1,2})[日号]?\.?(?:[(]?(?:星期|周)[一二三四五六日天][)]?)?$/
+/** A time of day, told from the day by a blank, a T or 日 before it. */
+const timeOfDay =
+  /(?:[\sT]+|(?<=[日号]))(?:[上下]午)?\d{1,2}\s*[:时点](?:\s*\d{1,2}\s*(?:[:分](?:\s*\d{1,2}(?:\.\d+)?秒?)?)?)?Z?$/
 const joined = /^((?:19|20)\d{2})(\d{2})(\d{2})$/
 const serial = /^\d{5}(?:\.\d+)?$/
 const notYet = /^(?:尚?未.{0,6}|在办|办理中|执行中)$/
@@ -46,7 +49,7 @@ export function readDate(cell: RawCell): DateReading {
   const outer = trimmed(cell)
   if (outer === '') return { kind: 'empty' }
   if (isEmptyMark(outer) || notYet.test(outer)) return { kind: 'empty', repair: 'empty-mark' }
-  const text = compact(outer)
+  const text = compact(outer.normalize('NFKC').replace(timeOfDay, ''))
   const parts = separated.exec(text) ?? joined.exec(text)
   if (parts) return dayFrom(parts[1] ?? '', parts[2] ?? '', parts[3] ?? '')
   return serial.test(text) ? daySerial(Number(text)) : { kind: 'unreadable' }
