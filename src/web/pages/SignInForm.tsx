@@ -58,7 +58,7 @@ export function SignInForm({ name: known = '', onDone, heading = true }: Props) 
         <div className="dx-sum" role="alert" ref={summary} tabIndex={-1}>
           <h3>{error.document.title || t.notSignedIn}</h3>
           <p>
-            <a href="#sign-in-password">{error.document.detail}</a>
+            <a href={aboutCode ? '#sign-in-code' : '#sign-in-password'}>{error.document.detail}</a>
           </p>
         </div>
       )}
@@ -73,7 +73,7 @@ export function SignInForm({ name: known = '', onDone, heading = true }: Props) 
           autoFocus={!known}
         />
       </Field>
-      <Field id="sign-in-password" label={t.password} wrong={error !== null}>
+      <Field id="sign-in-password" label={t.password} why={aboutCode ? undefined : error?.document.detail}>
         <input
           id="sign-in-password"
           type={shown ? 'text' : 'password'}
@@ -87,7 +87,7 @@ export function SignInForm({ name: known = '', onDone, heading = true }: Props) 
           {shown ? t.hide : t.show}
         </button>
       </Field>
-      <Field id="sign-in-code" label={t.code} hint={t.codeHint}>
+      <Field id="sign-in-code" label={t.code} hint={t.codeHint} why={aboutCode ? error?.document.detail : undefined}>
         <input
           id="sign-in-code"
           value={filled.code}
@@ -110,19 +110,20 @@ type FieldProps = {
   readonly id: string
   readonly label: string
   readonly hint?: string
-  readonly wrong?: boolean
+  readonly why?: string | undefined
   readonly children: ReactNode
 }
 
-function Field({ id, label: title, hint, wrong = false, children }: FieldProps) {
+function Field({ id, label: title, hint, why, children }: FieldProps) {
   return (
-    <div className={`dx-field ${wrong ? 'dx-wrong' : ''}`}>
+    <div className={`dx-field ${why ? 'dx-wrong' : ''}`}>
       <label htmlFor={id}>{title}</label>
       {hint && (
         <p className="dx-hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
+      {why && <p className="dx-why">{why}</p>}
       <div className="dx-big">{children}</div>
     </div>
   )
