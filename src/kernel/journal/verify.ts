@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ClientBase } from 'pg'
 
 export type ChainReport = {
@@ -21,65 +22,107 @@ export async function verifyChain(client: ClientBase, court: string): Promise<Ch
   const { rows } = await client.query<Finding>({ name: 'journal_verify', text: pass, values: [court] })
   const found = rows[0]
   if (!found) throw new Error('verification gave no answer')
-  const { entries, last_seq, last_hash, head_seq, head_hash } = found
+  const { entries, bad_seq, last_seq, last_hash, head_seq, head_hash } = found
   const head = head_seq === null ? null : { seq: head_seq, hash: head_hash ?? '' }
   const report = (broken: ChainReport['broken']): ChainReport => ({ court, entries: Number(entries), head, broken })
-  if (found.bad_seq !== null) {
-    return report({
-      seq: found.bad_seq,
-      expected: found.bad_expected ?? '',
-      found: found.bad_found ?? '',
-      why: found.bad_why ?? '',
-    })
-  }
-  if ((head_seq ?? '0') !== (last_seq ?? '0') || (last_hash !== null && head_hash !== last_hash)) {
-    return report({ seq: last_seq ?? '0', expected: head_hash ?? '', found: last_hash ?? '', why: '末条与链头不符' })
-  }
-  return report(null)
+  if (bad_seq !== null) return report(await woundAt(client, court, bad_seq))
+  return report(headWound(head ?? { seq: '0', hash: '' }, last_seq ?? '0', last_hash))
+}
+
+function headWound(head: NonNullable<ChainReport['head']>, seq: string, hash: string | null): ChainReport['broken'] {
+  const why = '末条与链头不符'
+  if (head.seq !== seq) return { seq, expected: head.seq, found: seq, why }
+  return hash === null || head.hash === hash ? null : { seq, expected: head.hash, found: hash, why }
 }
 
 type Finding = {
-  entries: string
-  last_seq: string | null
-  last_hash: string | null
-  head_seq: string | null
-  head_hash: string | null
-  bad_seq: string | null
-  bad_expected: string | null
-  bad_found: string | null
-  bad_why: string | null
+  readonly entries: string
+  readonly bad_seq: string | null
+  readonly last_seq: string | null
+  readonly last_hash: string | null
+  readonly head_seq: string | null
+  readonly head_hash: string | null
 }
 
+/** An entry's text begins with its columns in a fixed order, so that they are compared without reading JSON. */
 const pass = `
   with walked as (
-    select seq, text, hash, sha256(convert_to(text, 'UTF8')) as reckoned,
-           lag(seq, 1, 0::bigint) over w + 1 as due,
+    select seq, text, hash, lag(seq, 1, 0::bigint) over w + 1 as due,
            coalesce(encode(lag(hash) over w, 'hex'), repeat('0', 64)) as previous,
-           recorded_at, occurred_on, actor_id, command, type, stream
+           recorded_at, occurred_on, actor_id, command, type, stream, length(seq::text) + 101 as told_at
     from kernel_journal where court_id = $1
     window w as (order by seq)
   ), judged as (
-    select *, case
-      when seq <> due then '缺号'
-      when hash <> reckoned then '内容与哈希不符'
-      when not starts_with(text, '{"seq":' || seq || ',"previous":"' || previous || '",') then '与前一条不相连'
-      when (text::json ->> 'type', text::json ->> 'actor', text::json ->> 'command', text::json -> 'subjects' ->> 0)
-           is distinct from (type, actor_id, command, stream)
-        or (text::json ->> 'recordedAt')::timestamptz <> recorded_at
-        or (text::json ->> 'occurredOn')::date <> occurred_on then '列与正文不符'
-    end as why
+    select count(*) as entries, min(seq) filter (where
+      seq <> due
+      or hash <> sha256(convert_to(text, 'UTF8'))
+      or not starts_with(text, '{"seq":' || seq || ',"previous":"' || previous || '","recordedAt":"')
+      or split_part(substr(text, told_at, 40), '"', 1)::timestamptz is distinct from recorded_at
+      or not starts_with(
+        substr(text, told_at + strpos(substr(text, told_at, 40), '"')),
+        ',"occurredOn":"' || occurred_on || '","actor":' || to_json(actor_id) || ',"command":' || to_json(command)
+          || ',"type":' || to_json(type) || ',"subjects":[' || to_json(stream))
+    ) as bad_seq
     from walked
-  ), first_bad as (
-    select seq, why,
-           case why when '缺号' then due::text when '与前一条不相连' then previous else encode(reckoned, 'hex') end as expected,
-           case why when '缺号' then seq::text else encode(hash, 'hex') end as found
-    from judged where why is not null order by seq limit 1
   )
-  select (select count(*) from judged) as entries,
+  select judged.entries, judged.bad_seq,
          last.seq as last_seq, encode(last.hash, 'hex') as last_hash,
-         head.seq as head_seq, encode(head.hash, 'hex') as head_hash,
-         bad.seq as bad_seq, bad.expected as bad_expected, bad.found as bad_found, bad.why as bad_why
-  from (select 1) as one
+         head.seq as head_seq, encode(head.hash, 'hex') as head_hash
+  from judged
   left join lateral (select seq, hash from kernel_journal where court_id = $1 order by seq desc limit 1) last on true
-  left join kernel_chain head on head.court_id = $1
-  left join first_bad bad on true`
+  left join kernel_chain head on head.court_id = $1`
+
+type Entry = {
+  readonly seq: string
+  readonly text: string
+  readonly hash: string
+  readonly recorded_at: string
+  readonly occurred_on: string
+  readonly actor_id: string
+  readonly command: string
+  readonly type: string
+  readonly stream: string
+}
+
+/** What is wrong with this entry: what it should say beside what it says. */
+export async function woundAt(
+  client: ClientBase,
+  court: string,
+  seq: string,
+): Promise<NonNullable<ChainReport['broken']>> {
+  const { rows } = await client.query<Entry>(
+    `select seq, text, encode(hash, 'hex') as hash, recorded_at, occurred_on, actor_id, command, type, stream
+     from kernel_journal where court_id = $1 and seq <= $2 order by seq desc limit 2`,
+    [court, seq],
+  )
+  const [entry, before] = rows
+  if (!entry) throw new Error(`no entry ${seq}`)
+  return { seq, ...wound(entry, before) }
+}
+
+type Wound = { readonly why: string; readonly expected: string; readonly found: string }
+
+function wound(entry: Entry, before: Entry | undefined): Wound {
+  const due = String(BigInt(before?.seq ?? 0) + 1n)
+  if (entry.seq !== due) return { why: '缺号', expected: due, found: entry.seq }
+  const reckoned = createHash('sha256').update(entry.text).digest('hex')
+  if (entry.hash !== reckoned) return { why: '内容与哈希不符', expected: reckoned, found: entry.hash }
+  const previous = before?.hash ?? '0'.repeat(64)
+  const named = /^\{"seq":\d+,"previous":"(\w*)"/.exec(entry.text)?.[1] ?? ''
+  if (named !== previous) return { why: '与前一条不相连', expected: previous, found: named }
+  return { why: '列与正文不符', ...differingColumn(entry) }
+}
+
+function differingColumn(entry: Entry): Omit<Wound, 'why'> {
+  const told = JSON.parse(entry.text) as Record<string, unknown> & { readonly subjects?: readonly unknown[] }
+  const pairs: readonly (readonly [unknown, string])[] = [
+    [told['occurredOn'], entry.occurred_on],
+    [told['actor'], entry.actor_id],
+    [told['command'], entry.command],
+    [told['type'], entry.type],
+    [told.subjects?.[0], entry.stream],
+    [told['recordedAt'], entry.recorded_at],
+  ]
+  const [expected, found] = pairs.find(([should, is]) => should !== is) ?? ['', '']
+  return { expected: String(expected), found }
+}

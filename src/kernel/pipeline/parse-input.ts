@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Refusal } from '../problem.ts'
 import { invalidInput } from './problems.ts'
 
