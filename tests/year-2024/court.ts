@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+
 import { after, type TestContext } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { caseFactTypes, mannerOf, recordCases, type CaseRecord, type CaseTypeCode } from '#capabilities/cases'
 import type { Capability } from '#kernel/capability.ts'
 import { openCourt } from '#kernel/court.ts'
@@ -37,7 +38,15 @@ export async function emptyCourt(t: TestContext | undefined, rooms: readonly Cap
   open.close = () => pool.end()
   if (t) afterwards(t, open.close)
   const cipher = cipherOf(randomBytes(32))
-  return { pool, url, registry: registryOf(rooms), cipher, clock: () => reportDay, dataDir: tmpdir(), log: silentLog }
+  return {
+    pool,
+    url,
+    registry: registryOf(rooms),
+    cipher,
+    clock: () => reportDay,
+    dataDir: fileURLToPath(new URL('../../var', import.meta.url)),
+    log: silentLog,
+  }
 }
 
 export const director = (permissions: readonly string[]) => systemActor(court, 'test-director', '局长', permissions)

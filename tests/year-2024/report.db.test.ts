@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { strFromU8, unzipSync } from 'fflate'
 import type { ReportContent } from '../../src/capabilities/report/contract.ts'
 import { importFile } from '#capabilities/ledgers'
 import { reportFile } from '#capabilities/report'
+import { readDocx } from '#kernel/paper/testing/read-docx.ts'
 import { execute } from '#kernel/pipeline/execute.ts'
 import { isRefusal } from '#kernel/problem.ts'
 import { day } from '#kernel/values/dates.ts'
@@ -98,11 +98,7 @@ test('with the ledgers 01 and 13 on record', async (t) => {
       reportFile(tx, { from: day(from), to: day(to) }, 'docx', occasion),
     )
     assert.equal(fileName, '犍为县人民法院2024年执行工作情况报告.docx')
-    const xml = Object.entries(unzipSync(word))
-      .filter(([name]) => name.endsWith('.xml'))
-      .map(([, part]) => strFromU8(part))
-      .join('')
-    const text = xml.replaceAll(/<[^>]+>/g, '')
+    const text = [...readDocx(word).values()].join('').replaceAll(/<[^>]+>/g, '')
     for (const words of [
       '1191件',
       '99.74%',

@@ -21,7 +21,7 @@ export function paperOf(content: Content): Paper {
     date: day(content.dated),
     blocks: [...content.sections.flatMap(sectionBlocks), ...annex(content, figures)],
     notes: figures.flatMap((figure) => (figure.printed === null ? [] : [noteOf(figure, content.asOf)])),
-    notesAt: 'end',
+    notesAt: 'foot',
   }
 }
 

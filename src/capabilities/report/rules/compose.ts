@@ -12,6 +12,8 @@ export type Standing = {
 export type Words = { readonly text: string; readonly figure: string | null; readonly mark: Mark | null }
 
 export const notOnRecord = '〔尚无记录〕'
+/** Marks room that a person has not filled in yet. */
+const blank = '待填'
 const slot = /\{(F\d{2}|year|next)\}/
 
 /** The figures a sentence names, each once. */
@@ -24,7 +26,7 @@ export function wordsOf(body: string, year: number, figures: ReadonlyMap<string,
   return body
     .split(slot)
     .map((piece, i): Words => {
-      if (i % 2 === 0) return { text: piece, figure: null, mark: null }
+      if (i % 2 === 0) return { text: piece, figure: null, mark: piece.includes(blank) ? 'unsupported' : null }
       if (piece === 'year') return { text: String(year), figure: null, mark: null }
       if (piece === 'next') return { text: String(year + 1), figure: null, mark: null }
       const standing = figures.get(piece)
@@ -46,6 +48,6 @@ export function lacksOf(body: string, figures: ReadonlyMap<string, Standing>): r
   return [
     ...missing.map((id) => `${figureTitle(id).zh}：尚无记录支持`),
     ...typedNumbers(body).map((number) => `${number}：手写数字，未绑定`),
-    ...(body.includes('待填') ? ['待填：案例与成效'] : []),
+    ...(body.includes(blank) ? ['待填：案例与成效'] : []),
   ]
 }
