@@ -43,6 +43,7 @@ export function SignInForm({ name: known = '', onDone, heading = true }: Props) 
   useEffect(() => {
     if (error) summary.current?.focus()
   }, [error])
+  const aboutCode = error?.document.pointers.some(({ pointer }) => pointer === '/code') ?? false
   const change =
     (field: keyof typeof filled) =>
     ({ target }: { target: HTMLInputElement }) =>
