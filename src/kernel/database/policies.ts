@@ -1,10 +1,10 @@
 import type { Client } from 'pg'
 
 /** Tables that hold rows on their way in. COPY is refused under row-level security, so they have none and hold no state. */
-const stagingTable = /_staging$/
+export const stagingTable = /_staging$/
 
 /** Which courts there are is no secret, and maintenance must be able to ask. */
-const openTables = new Set(['kernel_court'])
+export const openTables = new Set(['kernel_court'])
 
 /**
  * Roles, grants and policies, made from the catalogue after every migration, so that no room can forget them.
