@@ -140,18 +140,3 @@ test('money stands in whole fen: no column of floating point, none called yuan',
       or (column_name like '%\\_fen' and data_type <> 'bigint'))`)
   assert.deepEqual(columns, [])
 })
-
-test('an index is there for every foreign key that a delete or a lookup would walk', async () => {
-  const bare = await read<{ table: string; name: string }>(`
-    select c.conrelid::regclass::text as table, c.conname as name
-    from pg_constraint c
-    where c.contype = 'f' and c.connamespace = 'public'::regnamespace and array_length(c.conkey, 1) > 1
-      and exists (select from pg_constraint k where k.conrelid = c.confrelid and k.contype = 'p')
-      and not exists (
-        select from pg_index i where i.indrelid = c.conrelid and i.indpred is null
-          and (string_to_array(i.indkey::text, ' ')::int2[])[1:array_length(c.conkey, 1)] @> c.conkey)`)
-  assert.deepEqual(
-    bare.map(({ table, name }) => `${table} ${name}`).filter((line) => !line.includes('_staging')),
-    [],
-  )
-})
