@@ -9,9 +9,14 @@ import { terminateRound } from './commands/terminate-round.ts'
 import { triageCase } from './commands/triage-case.ts'
 import { caseClockReaction, caseClockRules, clockDesk, clockQueries, recordLookUp } from './clocks/index.ts'
 import { caseIntakes } from './intake.ts'
+import { caseCounts, caseNames, caseNotices, caseOpenWork } from './queries/around-desk.ts'
+import { candidates } from './queries/candidates-reading.ts'
 import { cockpit } from './queries/cockpit.ts'
 import { menu } from './queries/menu.ts'
+import { partyCases, partySection } from './queries/of-party.ts'
 import { register } from './queries/register.ts'
+import { findCases } from './queries/search.ts'
+import { checks } from './queries/termination-checks.ts'
 import { caseTimeline, timeline } from './queries/timeline.ts'
 
 export const cases = capability({
@@ -65,10 +70,17 @@ export const cases = capability({
     terminateRound,
     recordLookUp,
   ],
-  queries: [register, cockpit, menu, timeline, ...clockQueries],
+  queries: [register, cockpit, menu, timeline, candidates, checks, ...clockQueries],
   timeline: [caseTimeline],
   ledgers: caseIntakes,
   clocks: caseClockRules,
   reactions: [caseClockReaction],
   desk: [clockDesk],
+  deskCounts: caseCounts,
+  notices: [caseNotices],
+  search: [findCases],
+  partyRecords: [partyCases],
+  debtorSections: [partySection],
+  openWork: [caseOpenWork],
+  recordNames: { case: caseNames },
 })

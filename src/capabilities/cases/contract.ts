@@ -29,13 +29,32 @@ export const CaseRow = z.object({
   closedOn: DayOrNull,
   manner: z.enum(mannerCodes).nullable(),
   lastEventOn: PlainDateText,
+  /** Days from filing to closing, or to today. */
+  daysInCourt: z.int(),
+  /** What the clock that ends first asks for, until when, and how it stands; null when none runs. */
+  nextStep: z.string().nullable(),
+  nextDue: DayOrNull,
+  dueState: z.enum(['overdue', 'urgent', 'due', 'far', 'paused', 'met']).nullable(),
+  /** The same day for the order of the list, the last of days when no clock runs. */
+  dueOn: PlainDateText,
   version: z.int(),
 })
 export type CaseRow = z.output<typeof CaseRow>
 
 /** What the list can be narrowed by; everything is optional. */
 export const CaseFilter = z.object({
+  /** A name, or a number however it is written: 23执恢45. */
   text: z.string().max(80).optional(),
+  /** Cases in which the reader is handler or clerk. */
+  mine: z.boolean().optional(),
+  /** Cases with a clock that is late, ends today, or ends by Sunday. */
+  due: z.enum(['overdue', 'today', 'week']).optional(),
+  unassigned: z.boolean().optional(),
+  track: z.enum(['simple', 'complex']).optional(),
+  flag: z.enum(['重大', '敏感', '涉稳']).optional(),
+  /** Whether the case is of a livelihood category (涉民生). */
+  livelihood: z.boolean().optional(),
+  handlerName: z.string().max(50).optional(),
   typeCode: z.enum(caseTypeCodes).optional(),
   stage: z.enum(stageCodes).optional(),
   open: z.boolean().optional(),
@@ -48,6 +67,7 @@ export const CaseFilter = z.object({
   closedFrom: PlainDateText.optional(),
   closedTo: PlainDateText.optional(),
   claimAtLeastFen: FenText.optional(),
+  claimAtMostFen: FenText.optional(),
   /** Open cases in which nothing happened since this day. */
   quietSince: PlainDateText.optional(),
   caseIds: z.array(z.uuid()).max(1000).optional(),
@@ -58,6 +78,25 @@ export const RecordEvent = z.object({
   kind: z.enum(eventKindCodes).exclude(['filed', 'assigned', 'closed', 're-triaged', 'round-terminated']),
   occurredOn: PlainDateText,
   note: z.string().max(500).optional(),
+})
+
+export const AssignCase = z.object({
+  /** Left out, the handler is drawn; given, it is an appointment and needs its reason. */
+  handlerId: z.uuid().optional(),
+  clerkId: z.uuid().optional(),
+  teamId: z.uuid().optional(),
+  /** People who must not have this case, each with the ground. */
+  avoid: z
+    .array(z.object({ staffId: z.uuid(), reason: z.string().trim().min(2).max(80) }))
+    .max(30)
+    .default([]),
+  reason: z.string().trim().max(200).optional(),
+})
+
+export const TriageCase = z.object({
+  /** Left out, the rules decide; another track than theirs needs a reason. */
+  track: z.enum(['simple', 'complex']).optional(),
+  reason: z.string().trim().max(200).optional(),
 })
 
 export const ClaimItem = z.object({
@@ -149,6 +188,64 @@ export const MenuItem = z.object({
   warnings: z.array(MenuReason),
 })
 export type MenuItem = z.output<typeof MenuItem>
+
+/** An act that a running clock asks for, with what is known of its input. */
+export const MustDo = z.object({
+  ruleId: z.string(),
+  step: z.int(),
+  title: LabelText,
+  act: LabelText,
+  command: z.string(),
+  input: z.record(z.string(), z.unknown()),
+  dueOn: PlainDateText,
+  daysLeft: z.int(),
+  state: z.enum(['overdue', 'urgent', 'due', 'far', 'paused', 'met']),
+})
+export type MustDo = z.output<typeof MustDo>
+
+export const CaseMenu = z.object({ items: z.array(MenuItem), must: z.array(MustDo) })
+
+/** Who could be given the case, and what the draw would weigh. */
+export const Candidates = z.object({
+  rows: z.array(
+    z.object({
+      staffId: z.uuid(),
+      name: z.string(),
+      openCases: z.int(),
+      /** Chance in the draw, in thousandths; null when barred. */
+      chance: z.int().nullable(),
+      avoid: z.string().nullable(),
+    }),
+  ),
+  /** The track the court's rules give, and why. */
+  lane: z.object({
+    track: z.enum(['simple', 'complex']),
+    ruleId: z.string(),
+    ruleVersion: z.string(),
+    reason: z.string(),
+  }),
+})
+export type Candidates = z.output<typeof Candidates>
+
+/** One item of the list that is gone through before a round is ended. */
+export const TerminationCheck = z.object({
+  id: z.string(),
+  title: LabelText,
+  state: z.enum(['met', 'missing', 'not-applicable']),
+  /** What fails, in the words of the refusal. */
+  missing: z.string().nullable(),
+  /** The event that proves it. */
+  proof: z.object({ title: LabelText, on: PlainDateText }).nullable(),
+  /** The kind of event that would heal it. */
+  remedy: z.object({ kind: z.enum(eventKindCodes), title: LabelText }).nullable(),
+})
+export const TerminationChecks = z.object({
+  on: PlainDateText,
+  checks: z.array(TerminationCheck),
+  citations: z.array(z.string()),
+  workings: z.array(z.string()),
+})
+export type TerminationChecks = z.output<typeof TerminationChecks>
 
 export const TimelineRow = z.object({
   on: PlainDateText,

@@ -18,4 +18,7 @@ export const columnLabels = {
   closedOn: label('结案日期', 'Closed'),
   manner: label('结案方式', 'Manner'),
   lastEventOn: label('最近动作', 'Last act'),
+  daysInCourt: label('在院(天)', 'Days'),
+  nextStep: label('下一步', 'Next step'),
+  nextDue: label('期限', 'Due'),
 } as const

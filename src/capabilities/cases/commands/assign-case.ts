@@ -1,27 +1,14 @@
-import { z } from 'zod'
 import { recordCommand } from '#kernel/command.ts'
 import type { Tx } from '#kernel/database/transaction.ts'
 import type { Refusal } from '#kernel/problem.ts'
 import { label } from '#kernel/values/labels.ts'
-import { ofCase, type CaseAssigned } from '../facts.ts'
+import { AssignCase } from '../contract.ts'
+import type { CaseAssigned } from '../facts.ts'
 import { barredFromCase, everyoneBarred, notAHandler, reasonNeeded } from '../problems.ts'
 import { drawHandler, type Candidate } from '../rules/draw-handler.ts'
 import { candidatesFor } from '../queries/candidates.ts'
 import { caseRecord, saveAssignments } from '../store.ts'
 import { onlyOpen } from './record-event.ts'
-
-const AssignCase = z.object({
-  /** Left out, the handler is drawn; given, it is an appointment and needs its reason. */
-  handlerId: z.uuid().optional(),
-  clerkId: z.uuid().optional(),
-  teamId: z.uuid().optional(),
-  /** People who must not have this case, each with the ground. */
-  avoid: z
-    .array(z.object({ staffId: z.uuid(), reason: z.string().trim().min(2).max(80) }))
-    .max(30)
-    .default([]),
-  reason: z.string().trim().max(200).optional(),
-})
 
 /** Gives a case to a handler: drawn by lot among those without a bar, or appointed with a reason. */
 export const assignCase = recordCommand(caseRecord, {

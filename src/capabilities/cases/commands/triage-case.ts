@@ -1,19 +1,13 @@
-import { z } from 'zod'
 import { recordCommand } from '#kernel/command.ts'
 import type { Refusal } from '#kernel/problem.ts'
 import { label } from '#kernel/values/labels.ts'
+import { TriageCase } from '../contract.ts'
 import { ofCase, type CaseTriaged } from '../facts.ts'
 import { reasonNeeded } from '../problems.ts'
 import { triageFactsOf, triageRulesOf } from '../queries/triage-facts.ts'
 import { sortCase } from '../rules/triage.ts'
 import { caseRecord, saveTriage } from '../store.ts'
 import { onlyOpen } from './record-event.ts'
-
-const TriageCase = z.object({
-  /** Left out, the rules decide; another track than theirs needs a reason. */
-  track: z.enum(['simple', 'complex']).optional(),
-  reason: z.string().trim().max(200).optional(),
-})
 
 /** Sorts a case into the fast or the careful track by the court's rules, or overrides them with a reason. */
 export const triageCase = recordCommand(caseRecord, {

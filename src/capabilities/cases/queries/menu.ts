@@ -6,7 +6,8 @@ import { outsideScope } from '#kernel/pipeline/problems.ts'
 import { recordReading } from '#kernel/query.ts'
 import type { Tx } from '#kernel/database/transaction.ts'
 import { label } from '#kernel/values/labels.ts'
-import { MenuItem, type MenuReason } from '../contract.ts'
+import { CaseMenu, type MenuItem, type MenuReason, type MustDo } from '../contract.ts'
+import { clockState, daysLeft } from '#capabilities/deadlines'
 import { caseRecord, type Case } from '../store.ts'
 
 /** The lawful-action menu: the gates of every command on a case, of whatever room, asked on this case. */
@@ -16,14 +17,16 @@ export const menu = recordReading({
   may: 'cases.read',
   record: caseRecord,
   input: z.object({}),
-  output: z.object({ items: z.array(MenuItem) }),
+  output: CaseMenu,
   read: async (tx, record, _input, occasion) => {
     const commands = [...tx.platform.registry.commands.values()].filter(
       (command) => command.record?.kind === caseRecord.kind,
     )
     const items: z.input<typeof MenuItem>[] = []
     for (const command of commands) items.push(...(await itemFor(tx, command, record, occasion)))
-    return { items }
+    const allowed = new Set(items.flatMap(({ command, state }) => (state === 'allowed' ? [command] : [])))
+    const must = await askedByClocks(tx, record.caseId, occasion)
+    return { items, must: must.filter(({ command }) => allowed.has(command)) }
   },
 })
 
@@ -52,3 +55,43 @@ const reasonOf = ({ type, title, detail, rule, citation, remedy, pointers }: Pro
   remedy: remedy ?? null,
   pointers: [...(pointers ?? [])],
 })
+
+/** What running clocks ask for, by the rules that declare an act: the first lines of the menu, soonest first. */
+async function askedByClocks(
+  { db, platform }: Tx,
+  caseId: string,
+  { today }: Occasion,
+): Promise<z.input<typeof MustDo>[]> {
+  const rows = await db
+    .selectFrom('deadlines_case_clock')
+    .select(['rule_id', 'step', 'due_on', 'due_from', 'urgent_from'])
+    .where('case_id', '=', caseId)
+    .where('finished_on', 'is', null)
+    .orderBy('due_on')
+    .orderBy('rule_id')
+    .orderBy('step')
+    .limit(20)
+    .execute()
+  const rules = new Map(platform.registry.gather('clocks').map((rule) => [rule.id, rule]))
+  const on = today.toString()
+  return rows.flatMap(({ rule_id, step, due_on, due_from, urgent_from }) => {
+    const rule = rules.get(rule_id)
+    const days = { finishedOn: null, paused: false, dueOn: due_on, dueFrom: due_from, urgentFrom: urgent_from }
+    const state = clockState(days, on)
+    // The next turn of a clock that recurs is known long before it can be done.
+    if (!rule?.act?.command || (state === 'far' && rule.steps !== undefined)) return []
+    return [
+      {
+        ruleId: rule_id,
+        step,
+        title: rule.title,
+        act: rule.act.title,
+        command: rule.act.command,
+        input: { ...rule.act.input },
+        dueOn: due_on,
+        daysLeft: daysLeft(due_on, on),
+        state,
+      },
+    ]
+  })
+}

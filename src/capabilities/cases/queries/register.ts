@@ -1,8 +1,13 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { never } from '#capabilities/deadlines'
+import type { Occasion } from '#kernel/occasion.ts'
 import { query } from '#kernel/query.ts'
 import { label } from '#kernel/values/labels.ts'
+import { staffIdOf } from '../clocks/queries/staff-id.ts'
+import { stateOn } from '../clocks/queries/state-on.ts'
 import { CaseFilter, CaseRow } from '../contract.ts'
 import { columnLabels } from '../labels.ts'
+import { numberFragment } from './number-fragment.ts'
 
 /** The case register, newest first: what may be seen of it depends on the reader's posts. */
 export const register = query({
@@ -14,6 +19,7 @@ export const register = query({
   scope: { own: ['handlerId', 'clerkId'], team: 'teamId' },
   orders: [
     ['-filedOn', '-caseId'],
+    ['dueOn', 'caseId'],
     ['-claimFen', 'caseId'],
     ['-recoveredFen', 'caseId'],
     ['lastEventOn', 'caseId'],
@@ -21,7 +27,7 @@ export const register = query({
   ],
   sums: ['claimFen', 'recoveredFen'],
   columns: columnLabels,
-  rows: (db, filter) =>
+  rows: (db, filter, occasion) =>
     db
       .selectFrom('cases_case as c')
       .leftJoin('identity_staff_name as h', (on) =>
@@ -49,31 +55,81 @@ export const register = query({
         'c.closed_on as closedOn',
         'c.manner',
         'c.last_event_on as lastEventOn',
+        sql<number>`coalesce(c.closed_on, ${occasion.today.toString()}::date) - c.filed_on`.as('daysInCourt'),
+        ofNextClock<string | null>(sql`coalesce(k.title, k.rule_id)`).as('nextStep'),
+        ofNextClock<string | null>(sql`nullif(k.due_on, ${never}::date)`).as('nextDue'),
+        ofNextClock<string | null>(stateOn(occasion.today)).as('dueState'),
+        sql<string>`coalesce(${ofNextClock(sql`k.due_on`)}, ${never}::date)`.as('dueOn'),
         'c.version',
       ])
-      .$if(filter.typeCode !== undefined, (q) => q.where('c.type_code', '=', filter.typeCode ?? '执'))
-      .$if(filter.stage !== undefined, (q) => q.where('c.stage', '=', filter.stage ?? 'filed'))
-      .$if(filter.open === true, (q) => q.where('c.closed_on', 'is', null))
-      .$if(filter.open === false, (q) => q.where('c.closed_on', 'is not', null))
-      .$if(filter.manner !== undefined, (q) => q.where('c.manner', '=', filter.manner ?? 'other'))
-      .$if(filter.handlerId !== undefined, (q) => q.where('c.handler_id', '=', filter.handlerId ?? ''))
-      .$if(filter.teamId !== undefined, (q) => q.where('c.team_id', '=', filter.teamId ?? ''))
-      .$if(filter.town !== undefined, (q) => q.where('c.town', '=', filter.town ?? ''))
-      .$if(filter.filedFrom !== undefined, (q) => q.where('c.filed_on', '>=', String(filter.filedFrom)))
-      .$if(filter.filedTo !== undefined, (q) => q.where('c.filed_on', '<=', String(filter.filedTo)))
-      .$if(filter.closedFrom !== undefined, (q) => q.where('c.closed_on', '>=', String(filter.closedFrom)))
-      .$if(filter.closedTo !== undefined, (q) => q.where('c.closed_on', '<=', String(filter.closedTo)))
-      .$if(filter.claimAtLeastFen !== undefined, (q) => q.where('c.claim_fen', '>=', String(filter.claimAtLeastFen)))
-      .$if(filter.quietSince !== undefined, (q) =>
-        q.where('c.closed_on', 'is', null).where('c.last_event_on', '<', String(filter.quietSince)),
-      )
-      .$if(filter.caseIds !== undefined, (q) => q.where(sql<boolean>`c.case_id = any(${filter.caseIds ?? []}::uuid[])`))
-      .$if(filter.text !== undefined, (q) =>
-        q.where(sql<boolean>`(c.case_number like ${`%${filter.text}%`} or exists (
-          select from cases_party p where p.court_id = c.court_id and p.case_id = c.case_id and p.name like ${`%${filter.text}%`}))`),
-      ),
+      .where((eb) => eb.and(conditions(filter, occasion).map((condition) => sql<boolean>`${condition}`))),
 })
 
 const partyNames = (role: string) =>
   sql<string>`coalesce((select string_agg(p.name, '、' order by p.position) from cases_party p
     where p.court_id = c.court_id and p.case_id = c.case_id and p.role = ${sql.lit(role)}), '')`
+
+/** Of the running clock that ends first. */
+const ofNextClock = <T>(what: RawBuilder<unknown>) =>
+  sql<T>`(select ${what} from deadlines_case_clock k
+    where k.court_id = c.court_id and k.case_id = c.case_id and k.finished_on is null
+    order by k.due_on, k.rule_id, k.step limit 1)`
+
+type Condition = RawBuilder<unknown>
+
+/** One condition for each thing the filter names. */
+function conditions(filter: CaseFilter, { actor, today }: Occasion): readonly Condition[] {
+  const me = staffIdOf(actor)
+  const given = <T>(value: T | undefined, condition: (value: T) => Condition): readonly Condition[] =>
+    value === undefined ? [] : [condition(value)]
+  return [
+    ...given(filter.typeCode, (code) => sql`c.type_code = ${code}`),
+    ...given(filter.stage, (stage) => sql`c.stage = ${stage}`),
+    ...given(filter.open, (open) => (open ? sql`c.closed_on is null` : sql`c.closed_on is not null`)),
+    ...given(filter.manner, (manner) => sql`c.manner = ${manner}`),
+    ...given(filter.track, (track) => sql`c.track = ${track}`),
+    ...given(filter.flag, (flag) => sql`${flag} = any(c.flags)`),
+    ...given(filter.livelihood, (some) => (some ? sql`c.livelihood is not null` : sql`c.livelihood is null`)),
+    ...given(filter.handlerId, (id) => sql`c.handler_id = ${id}`),
+    ...given(filter.handlerName, (name) => sql`strpos(h.name, ${name}) > 0`),
+    ...given(filter.teamId, (id) => sql`c.team_id = ${id}`),
+    ...given(filter.town, (town) => sql`c.town = ${town}`),
+    ...given(filter.mine, (mine) => (mine ? sql`(c.handler_id = ${me}::uuid or c.clerk_id = ${me}::uuid)` : sql`true`)),
+    ...given(filter.unassigned, (none) =>
+      none ? sql`(c.handler_id is null and c.closed_on is null)` : sql`c.handler_id is not null`,
+    ),
+    ...given(filter.filedFrom, (on) => sql`c.filed_on >= ${on.toString()}::date`),
+    ...given(filter.filedTo, (on) => sql`c.filed_on <= ${on.toString()}::date`),
+    ...given(filter.closedFrom, (on) => sql`c.closed_on >= ${on.toString()}::date`),
+    ...given(filter.closedTo, (on) => sql`c.closed_on <= ${on.toString()}::date`),
+    ...given(filter.claimAtLeastFen, (fen) => sql`c.claim_fen >= ${fen.toString()}::bigint`),
+    ...given(filter.claimAtMostFen, (fen) => sql`c.claim_fen <= ${fen.toString()}::bigint`),
+    ...given(filter.quietSince, (on) => sql`(c.closed_on is null and c.last_event_on < ${on.toString()}::date)`),
+    ...given(filter.caseIds, (ids) => sql`c.case_id = any(${ids}::uuid[])`),
+    ...given(filter.due, (due) => withClockDue(due, today)),
+    ...given(filter.text, textCondition),
+  ]
+}
+
+/** Cases with a running clock that is late, ends today, or ends by Sunday; the same cases the desk counts. */
+export function withClockDue(due: 'overdue' | 'today' | 'week', today: Temporal.PlainDate): RawBuilder<boolean> {
+  const on = today.toString()
+  const sunday = today.add({ days: 7 - today.dayOfWeek }).toString()
+  const within = {
+    overdue: sql`k.due_on < ${on}::date`,
+    today: sql`k.due_on = ${on}::date`,
+    week: sql`k.due_on between ${on}::date and ${sunday}::date`,
+  }[due]
+  return sql<boolean>`c.case_id in (select k.case_id from deadlines_case_clock k where k.finished_on is null and ${within})`
+}
+
+function textCondition(text: string): Condition {
+  const fragment = numberFragment(text)
+  if (fragment) return ofFragment(fragment)
+  return sql`(strpos(c.case_number, ${text}) > 0 or exists (
+    select from cases_party p where p.court_id = c.court_id and p.case_id = c.case_id and strpos(p.name, ${text}) > 0))`
+}
+
+export const ofFragment = ({ year, typeCode, serial }: NonNullable<ReturnType<typeof numberFragment>>) =>
+  sql<boolean>`(c.serial = ${serial} and (${year}::int is null or c.number_year = ${year}::int)
+    and (${typeCode}::text is null or c.type_code = ${typeCode}::text))`

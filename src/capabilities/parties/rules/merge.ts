@@ -1,5 +1,6 @@
 import type { Refusal } from '#kernel/problem.ts'
 import { validateUscc } from '#law/credit-code.ts'
+import { validateResidentId } from '#law/resident-id.ts'
 import { alreadyMerged, differentIdentifiers, differentKinds, sameRecord } from '../problems.ts'
 import type { PartyKind } from '../tables.ts'
 
@@ -15,10 +16,15 @@ export type Mergeable = {
 
 export type IdentifierKind = '身份证号' | '统一社会信用代码' | '其他证件号'
 
+/** A resident number by its date and check digit; 18 digits may by chance satisfy the code of an organisation too. */
 export function identifierKind(text: string): IdentifierKind {
-  if (/^\d{15}$|^\d{17}[\dX]$/i.test(text) && !validateUscc(text).valid) return '身份证号'
-  return validateUscc(text).valid ? '统一社会信用代码' : '其他证件号'
+  if (validateResidentId(text.toUpperCase(), lastDay).valid) return '身份证号'
+  if (validateUscc(text).valid) return '统一社会信用代码'
+  return /^\d{15}$|^\d{17}[\dX]$/i.test(text) ? '身份证号' : '其他证件号'
 }
+
+/** Whether somebody is born yet is not asked here. */
+const lastDay = Temporal.PlainDate.from('9999-12-31')
 
 /**
  * Whether two records may be proposed as one. Two numbers of one kind that differ are two persons, whatever anybody says;
