@@ -116,6 +116,22 @@ test('a form names every bad field, survives a conflict and keeps what was typed
   await page.getByText('已结案').waitFor()
 })
 
+test('a form outlives its session and its act is given once, under the same number', { skip: noBrowser }, async (t) => {
+  const page = await openPage(t, await launchBrowser(t))
+  await page.goto(`${server.address}/funds?expire`)
+  await page.getByLabel('理由').fill('履行完毕')
+  await page.getByRole('combobox', { name: '结案方式' }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '结案', exact: true }).click()
+  const again = page.getByRole('dialog', { name: '登录已过期' })
+  await again.getByLabel('用户名').fill('wangmou')
+  await again.getByLabel('密码').fill('invented')
+  assert.deepEqual(await faultsOf(page), [])
+  await again.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('alertdialog').getByText('履行完毕').waitFor()
+})
+
 test('keys rest while a name is typed and while an input method is choosing', { skip: noBrowser }, async (t) => {
   const page = await openPage(t, await launchBrowser(t))
   await page.goto(`${server.address}/cases`)

@@ -26,7 +26,8 @@ export function simulateServer(): void {
   window.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, location.href)
     await new Promise((resolve) => setTimeout(resolve, 15))
-    const { status, body } = answerOf(url, init?.method ?? 'GET')
+    const key = new Headers(init?.headers).get('idempotency-key')
+    const { status, body } = answerOf(url, init?.method ?? 'GET', key)
     return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
   }
   Object.assign(window, { EventSource: SilentSource })
@@ -36,8 +37,15 @@ class SilentSource extends EventTarget {
   close(): void {}
 }
 
-function answerOf(url: URL, method: string): { status: number; body: unknown } {
+/** The key of the command that met the end of the session; it must come again. */
+let interrupted: string | null = null
+
+function answerOf(url: URL, method: string, key: string | null): { status: number; body: unknown } {
   const name = url.pathname.split('/').at(-1) ?? ''
+  if (method === 'POST' && name === 'cases.close' && wanted.has('expire') && interrupted === null) {
+    interrupted = key
+    signedIn = false
+  }
   if (name === 'identity.sign-in') {
     signedIn = wanted.get('signed-out') !== 'wrong'
     return signedIn
@@ -52,6 +60,8 @@ function answerOf(url: URL, method: string): { status: number; body: unknown } {
       parameters: { court: session.court.name },
     })
   if (url.pathname === '/api/session') return good(session)
+  if (interrupted !== null && method === 'POST' && key !== interrupted)
+    return problem(428, { title: '换了编号', detail: '重试时换了提交编号。' })
   if (method === 'POST') return commanded(name)
   if (name === 'cases.list') return good(caseRows(url.searchParams))
   if (name === 'search.everything')
