@@ -71,6 +71,14 @@ export const CaseClock = z.object({
   /** What missing it means. */
   missed: z.string(),
   derivation: ClockDerivation,
+  /** What ends it: a command with what is known of its input, or a page. */
+  act: z
+    .object({
+      title: z.object({ zh: z.string(), en: z.string() }),
+      command: z.string().optional(),
+      input: z.record(z.string(), z.unknown()),
+    })
+    .nullable(),
 })
 export type CaseClock = z.output<typeof CaseClock>
 

@@ -11,7 +11,7 @@ import { faultOfNotice } from '../rules/notice.ts'
 export const calendarEffect = reading({
   name: 'deadlines.calendar-effect',
   title: label('试算影响', 'Effect of a calendar'),
-  may: 'deadlines.propose-notice',
+  may: 'deadlines.read',
   input: z.object({ notice: Notice }),
   output: CalendarEffect,
   read: async (tx, { notice }) =>

@@ -94,5 +94,6 @@ function shown(rule: ClockRule, row: Row, calendar: Calendar, today: string): Ca
     finishedOn: row.finished_on,
     missed: rule.missed.zh,
     derivation: derivationOf(rule, stored, calendar, eventTitle),
+    act: rule.act ? { ...rule.act, input: { ...rule.act.input } } : null,
   }
 }
