@@ -42,6 +42,6 @@ create table parties_phone (
   foreign key (court_id, party_id) references parties_party
 );
 -- Read by search: last four of a phone.
-create index parties_phone_tail on parties_phone (court_id, tail_index);
+create index parties_phone_by_tail on parties_phone (court_id, tail_index);
 -- Read by undo of a batch.
 create index parties_phone_batch on parties_phone (court_id, batch_id) where batch_id is not null;
