@@ -1,61 +1,18 @@
-import type { Cleaner } from './clean/cleaner.ts'
-import { cleanEntries, cleanerFor, emptyValue, isList, printValue } from './clean/cleaner.ts'
-import type { Repair, Sink } from './clean/cleaning.ts'
-import { splitByBlanks } from './clean/list.ts'
+import { cleanerFor } from './clean/cleaner.ts'
+import { emptyValue, isList } from './clean/cleaning.ts'
+import { alignPair } from './align-lists.ts'
 import { normalHeading } from './heading.ts'
 import { keyIn } from './keys.ts'
-import type { CheckContext, CleanValue, Column, Layout, LedgerRecord, Severity } from './layout.ts'
+import type { CheckContext, CleanValue, Column, Layout } from './layout.ts'
 import type { MappedColumn } from './mapping.ts'
 import { problemHeading } from './mapping.ts'
 import type { Corrections, SheetPlan } from './plan.ts'
 import type { RawCell, RawRow } from './raw.ts'
 import { cellText, isEmptyCell } from './raw.ts'
-import type { IgnoredAs } from './row-kind.ts'
+import type { LedgerRow, RecordRow } from './row.ts'
 import { ignoredAs } from './row-kind.ts'
-
-export type RowProblem = {
-  /** As in the sheet; null when the whole sheet is meant. */
-  readonly row: number | null
-  /** The heading of the sheet. */
-  readonly column: string
-  readonly field: string | null
-  readonly code: string
-  readonly severity: Severity
-  readonly message: string
-}
-
-/** A cell that was read otherwise than it is written; a person sees both. */
-export type CellChange = {
-  readonly field: string
-  readonly column: string
-  readonly original: string
-  readonly value: string
-  readonly repairs: readonly Repair[]
-}
-
-type Common = { readonly rowNumber: number; readonly cells: readonly RawCell[] }
-export type IgnoredRow = Common & { readonly status: 'ignored'; readonly ignoredAs: IgnoredAs | 'unrecognised' }
-export type RecordRow = Common & {
-  readonly status: 'accepted' | 'setAside'
-  /** The name of the record, in its canonical form. */
-  readonly key: string | null
-  readonly record: LedgerRecord
-  readonly changes: readonly CellChange[]
-  /** Cells of columns that the layout does not know, by their headings. */
-  readonly extra: Readonly<Record<string, string>>
-  readonly problems: readonly RowProblem[]
-  /** Whether the register holds this record already; null when no register was asked. */
-  readonly known: 'new' | 'same' | 'other' | null
-}
-export type LedgerRow = IgnoredRow | RecordRow
-
-type Slot = {
-  readonly column: Column
-  /** Where the sheet holds the column, from 0; -1 when it has none. */
-  readonly index: number
-  readonly heading: string
-  readonly clean: Cleaner
-}
+import type { Slot } from './row-report.ts'
+import { rowReport } from './row-report.ts'
 
 export type JudgeOptions = { readonly today: Temporal.PlainDate; readonly corrections?: Corrections | undefined }
 
@@ -169,96 +126,8 @@ function recordJudge(
 
 type WritableRecord = Record<string, CleanValue>
 
-type Report = {
-  begin(row: number): void
-  end(): Pick<RecordRow, 'changes' | 'problems'>
-  add(slot: Slot, code: string, severity: Severity, message: string): void
-  hasFailed(slot: Slot): boolean
-  cleaned(slot: Slot, cell: RawCell): CleanValue
-  changed(slot: Slot, cell: RawCell, value: CleanValue, repairs: readonly Repair[]): void
-  /** What a second look at a cell finds; that it was changed is reported by itself. */
-  sinkFor(slot: Slot): Sink
-}
-
-/** Collects what is said about one row after the other. */
-function rowReport(): Report {
-  let row = 0
-  let problems: RowProblem[] = []
-  let changes: CellChange[] = []
-  let repairs: Repair[] = []
-  let current: Slot | undefined
-  const failed = new Set<Slot>()
-  const add: Report['add'] = (slot, code, severity, message) => {
-    problems.push({ row, column: slot.heading, field: slot.column.field, code, severity, message })
-    if (severity === 'error') failed.add(slot)
-  }
-  const changed: Report['changed'] = ({ column, heading }, cell, value, why) => {
-    const [original, printed] = [cellText(cell), printValue(value, column)]
-    changes.push({ field: column.field, column: heading, original, value: printed, repairs: why })
-  }
-  const sink: Sink = {
-    repair: (repair) => void repairs.push(repair),
-    problem: (code, message, severity = 'error') => {
-      if (current) add(current, code, severity, message)
-    },
-  }
-  return {
-    begin(next) {
-      row = next
-      problems = []
-      changes = []
-      failed.clear()
-    },
-    end: () => ({ problems, changes }),
-    add,
-    changed,
-    hasFailed: (slot) => failed.size > 0 && failed.has(slot),
-    cleaned(slot, cell) {
-      current = slot
-      const value = slot.clean(cell, sink)
-      if (repairs.length > 0) {
-        changed(slot, cell, value, repairs)
-        repairs = []
-      }
-      return value
-    },
-    sinkFor(slot) {
-      current = slot
-      return { ...sink, repair: () => {} }
-    },
-  }
-}
-
 const isEmptyValue = (value: CleanValue | undefined): boolean =>
   value === null || value === undefined || (Array.isArray(value) && value.length === 0)
-
-type Pair = { readonly slot: Slot; readonly names: Slot }
-
-/**
- * Names and identifiers in one row prove each other: names divided by blanks only are told apart when as many
- * identifiers stand beside them, and a count that differs is remarked.
- */
-function alignPair(pair: Pair, record: WritableRecord, cellOf: (slot: Slot) => RawCell, report: Report): void {
-  const { slot, names: anchor } = pair
-  const names = record[anchor.column.field]
-  const identifiers = record[slot.column.field]
-  if (!isTexts(names) || !isTexts(identifiers) || names.length === 0 || identifiers.length === 0) return
-  if (names.length === identifiers.length || report.hasFailed(slot)) return
-  const cell = cellOf(anchor)
-  const text = cellText(cell).trim()
-  const pieces = names.length === 1 ? splitByBlanks(text, identifiers.length) : []
-  if (pieces.length === identifiers.length) {
-    const divided = cleanEntries(pieces, text, true, report.sinkFor(anchor))
-    record[anchor.column.field] = divided
-    report.changed(anchor, cell, divided, ['list-split'])
-    return
-  }
-  const [title, namesTitle] = [slot.column.title, anchor.column.title]
-  const counts = `${namesTitle}有${names.length}个，${title}有${identifiers.length}个，对不上`
-  report.add(slot, 'W_PARTY_COUNT', 'warning', `${counts}；请逐一补齐，没有的写“/”。`)
-}
-
-const isTexts = (value: CleanValue | undefined): value is readonly string[] => Array.isArray(value)
 
 function extrasOf(cells: readonly RawCell[], extras: readonly MappedColumn[]): Record<string, string> {
   const kept: Record<string, string> = {}

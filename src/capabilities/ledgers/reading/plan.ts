@@ -1,5 +1,6 @@
 import type { MoneyUnit } from './clean/money.ts'
 import type { FileProblem } from './file/file-problem.ts'
+import { UnreadableFile } from './file/file-problem.ts'
 import type { Head } from './header.ts'
 import { findHead, headEndingAt, headSearchRows } from './header.ts'
 import { unitIn } from './heading.ts'
@@ -83,8 +84,13 @@ export async function planLedger(input: FileInput, options: PlanOptions): Promis
   if ('code' in book) return book
   const keys = keyIndex()
   const sheets: SheetPlan[] = []
-  for (const [index, sheet] of book.sheets.entries()) sheets.push(await planSheet(book, sheet, index, keys, options))
-  return { book, sheets, keys }
+  try {
+    for (const [index, sheet] of book.sheets.entries()) sheets.push(await planSheet(book, sheet, index, keys, options))
+    return { book, sheets, keys }
+  } catch (error) {
+    if (error instanceof UnreadableFile) return error.problem
+    throw error
+  }
 }
 
 async function planSheet(

@@ -6,6 +6,7 @@ import { utils, write } from '@e965/xlsx'
 import fc from 'fast-check'
 import { readXlsx, writeXlsxStream } from 'hucre/xlsx'
 import iconv from 'iconv-lite'
+import { planLedger } from './plan.ts'
 import type { RawRow } from './raw.ts'
 import { openBook } from './sheets.ts'
 
@@ -312,6 +313,13 @@ for (const [name, code, bytes] of refused) {
 test('half an upload is refused as damaged', async () => {
   const bytes = await readFile(new URL('02-恢复执行案件台账.xlsx', samples))
   assert.equal(await refusal('半个.xlsx', bytes.subarray(0, bytes.length / 2)), 'FILE_DAMAGED')
+})
+
+test('a sheet cut off in its middle is refused, not read as far as it goes', async () => {
+  const cut = '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2">'
+  const plan = await planLedger({ fileName: '断.xlsx', bytes: workbook(cut) }, { layouts: [] })
+  assert.equal('code' in plan && plan.code, 'FILE_DAMAGED')
+  assert.deepEqual(await rowsOf('空.xlsx', workbook('<worksheet><sheetData/></worksheet>')), [])
 })
 
 test('a workbook that declares to unpack to a hundred times a ledger is refused unread', async () => {

@@ -56,7 +56,7 @@ async function archiveSheets(archive: Parameters<typeof readWorkbook>[0], fileNa
   const strings = book.sharedStrings ? sharedStringsOf(await archive.bytes(book.sharedStrings)) : noSharedStrings
   return book.sheets.map(({ name, hidden, entry }) => {
     let known: readonly MergedRange[] = []
-    const context = { strings, styles: book.styles, since1904: book.since1904 }
+    const context = { fileName, strings, styles: book.styles, since1904: book.since1904 }
     return {
       name,
       hidden,

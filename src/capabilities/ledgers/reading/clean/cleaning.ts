@@ -1,4 +1,7 @@
-import type { Severity } from '../layout.ts'
+import { noMoney } from '#kernel/values/money.ts'
+import type { CleanValue, Column, Severity } from '../layout.ts'
+import type { RawCell } from '../raw.ts'
+import type { MoneyUnit } from './money.ts'
 
 /** What was done to a cell's text to read it; the names are stable, their words stand in `repairWords`. */
 export type Repair =
@@ -69,4 +72,29 @@ export const compact = (text: string): string => withoutBlanks(text.normalize('N
 export function quoted(text: string): string {
   const line = text.replace(anyBlank, ' ').trim()
   return `“${line.length > 30 ? `${line.slice(0, 30)}…` : line}”`
+}
+
+export type CleaningSettings = {
+  readonly unit: MoneyUnit
+  readonly today: Temporal.PlainDate
+  /** For the column that names the record: whose case numbers, and of which types, belong into the ledger. */
+  readonly own?: { readonly court: string | null; readonly caseTypes: readonly string[] }
+}
+
+/** Reads one cell of a column: the value, or `null` (lists: `[]`) with what is wrong said to the sink. */
+export type Cleaner = (cell: RawCell, sink: Sink) => CleanValue
+
+export const isList = ({ type }: Column): boolean => type === 'list' || type === 'id-list' || type === 'phone-list'
+
+/** What an empty cell of the column means. */
+export function emptyValue(column: Column): CleanValue {
+  if (isList(column)) return []
+  if (column.type === 'money' && column.emptyIsZero === true) return noMoney
+  return column.type === 'yes-no' && column.emptyIsNo === true ? false : null
+}
+
+/** The value of a cell that holds only a placeholder. */
+export function emptied<T>(text: string, sink: Sink, value: T): T {
+  if (trimmed(text) !== '') sink.repair('empty-mark')
+  return value
 }

@@ -1,5 +1,5 @@
 import type { RawCell } from '../raw.ts'
-import { dateOfSerial } from '../file/worksheet.ts'
+import { dateOfSerial } from '../file/serial-date.ts'
 import type { Repair } from './cleaning.ts'
 import { compact, isEmptyMark, trimmed } from './cleaning.ts'
 

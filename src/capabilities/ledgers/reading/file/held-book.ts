@@ -3,7 +3,7 @@ import { read, utils } from '@e965/xlsx'
 import type { MergedRange, RawCell, RawRow } from '../raw.ts'
 import { formulaWithoutResult } from '../raw.ts'
 import { damagedWorkbook, encryptedWorkbook, UnreadableFile } from './file-problem.ts'
-import { dateOfSerial, percentText } from './worksheet.ts'
+import { dateOfSerial, percentText } from './serial-date.ts'
 
 /** A workbook of a kind that can only be read whole: .xls, .xlsb, and pages under the name .xls. */
 export type HeldSheet = {
