@@ -164,10 +164,25 @@ export const DefinitionShown = z.object({
 })
 export type DefinitionShown = z.output<typeof DefinitionShown>
 
+export const checkCodes = [
+  'december-filings',
+  'filed-late',
+  'last-days',
+  'resumed-in-january',
+  'terminated-with-balance',
+  'performed-with-balance',
+  'recovered-above-claim',
+  'late-extension',
+  'early-termination',
+  'termination-without-order',
+  'terminated-yet-paying',
+] as const
+export type CheckCode = (typeof checkCodes)[number]
+
 export const HonestyShown = z.object({
   checks: z.array(
     z.object({
-      check: z.string(),
+      check: z.enum(checkCodes),
       title: Label,
       why: Label,
       cases: z.int().nullable(),
@@ -177,6 +192,8 @@ export const HonestyShown = z.object({
   ),
 })
 export type HonestyShown = z.output<typeof HonestyShown>
+
+export const HonestyCasesInput = PeriodInput.extend({ check: z.enum(checkCodes) })
 
 export const HonestyCase = z.object({
   caseId: z.uuid(),

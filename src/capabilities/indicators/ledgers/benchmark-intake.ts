@@ -35,7 +35,11 @@ type Kept = {
 }
 
 /** Lines of the table's own period, or while that is not known, of the latest. */
-async function currentOf(tx: Tx, places: readonly string[], batch: BatchRef | null): Promise<ReadonlyMap<string, Current>> {
+async function currentOf(
+  tx: Tx,
+  places: readonly string[],
+  batch: BatchRef | null,
+): Promise<ReadonlyMap<string, Current>> {
   const { rows } = await tx.client.query<Kept>(
     `select distinct on (place) benchmark_id, place, figures from indicators_benchmark
      where place = any($1) and ($2::date is null or (period_from = $2 and period_to = $3::date))

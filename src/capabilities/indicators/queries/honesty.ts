@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
 import type { Tx } from '#kernel/database/transaction.ts'
 import { query, reading } from '#kernel/query.ts'
 import { isBefore } from '#kernel/values/dates.ts'
 import { label, type Label } from '#kernel/values/labels.ts'
-import { HonestyCase, HonestyShown, PeriodInput } from '../contract.ts'
+import { HonestyCase, HonestyCasesInput, HonestyShown, PeriodInput } from '../contract.ts'
 import { honestyLabels } from '../labels.ts'
 import { periodOf, type Period } from '../period.ts'
 import { periodBackwards } from '../problems.ts'
 import { quotient } from '../rules/figure.ts'
 import { honestyChecks } from '../rules/honesty-checks.ts'
+import { mannerTitle } from './manner-title.ts'
 
 /** 年终核查: how many cases each check lists. Counted in one scan. */
 export const honesty = reading({
@@ -60,14 +60,12 @@ async function dailyFilings({ client }: Tx, { from, until }: Period): Promise<La
   return label(`十二月日均 ${late} 件，全期日均 ${whole} 件`, `${late} a day in December, ${whole} over the period`)
 }
 
-const checkNames = honestyChecks.map(({ check }) => check)
-
 /** The cases that one check lists. */
 export const honestyCases = query({
   name: 'indicators.honesty-cases',
   title: label('核查清单', 'Cases of a check'),
   may: 'indicators.read',
-  input: PeriodInput.extend({ check: z.enum(checkNames) }),
+  input: HonestyCasesInput,
   row: HonestyCase,
   scope: { own: ['handlerId', 'clerkId'], team: 'teamId' },
   orders: [
@@ -87,7 +85,7 @@ export const honestyCases = query({
       .select([
         'f.case_id as caseId',
         'f.case_number as caseNumber',
-        'f.manner',
+        mannerTitle.as('manner'),
         'f.received_on as receivedOn',
         'f.filed_on as filedOn',
         'f.closed_on as closedOn',

@@ -7,6 +7,7 @@ import type { Variant } from '../definition.ts'
 import { caseDefinitions } from '../definitions/index.ts'
 import { recordLabels } from '../labels.ts'
 import { daysOf, periodOf } from '../period.ts'
+import { mannerTitle } from './manner-title.ts'
 
 /** The cases on either side of a figure. The sum of `weight` is the figure, whatever it counts. */
 export const records = query({
@@ -38,7 +39,7 @@ export const records = query({
         'f.case_id as caseId',
         'f.case_number as caseNumber',
         'f.type_code as typeCode',
-        sql<string | null>`case when f.closed_on <= ${period.until.toString()} then f.manner end`.as('manner'),
+        sql<string | null>`case when f.closed_on <= ${period.until.toString()} then ${mannerTitle} end`.as('manner'),
         'f.filed_on as filedOn',
         sql<string | null>`case when f.closed_on <= ${period.until.toString()} then f.closed_on end`.as('closedOn'),
         sql<number>`least(f.closed_on, ${period.until.toString()}) - f.filed_on`.as('days'),

@@ -1,10 +1,11 @@
 import { sql, type RawBuilder } from 'kysely'
 import { label, type Label } from '#kernel/values/labels.ts'
+import type { CheckCode } from '../contract.ts'
 import type { Period } from '../period.ts'
 
 /** A list of cases that an inspector would ask about. None changes a figure. */
 export type HonestyCheck = {
-  readonly check: string
+  readonly check: CheckCode
   readonly title: Label
   readonly why: Label
   /** True of the cases it lists; null while nothing is on record to check. */

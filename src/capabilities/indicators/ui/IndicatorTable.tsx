@@ -1,0 +1,68 @@
+import { label } from '#kernel/values/labels.ts'
+import { DrillNumber } from '#web/components/DrillNumber.tsx'
+import { PlainTable } from '#web/components/PlainTable.tsx'
+import { useLabels, useText } from '#web/language.ts'
+import type { IndicatorRow } from '../contract.ts'
+import { BandTag, Fraction } from './CoreStrip.tsx'
+import { sideHref, unitText } from './figure-text.ts'
+import { labels } from './labels.ts'
+import type { Span } from './period.ts'
+
+export type Basis = 'now' | 'first'
+
+type Props = {
+  readonly rows: readonly IndicatorRow[]
+  readonly chosen: string
+  readonly basis: Basis
+  readonly span: Span
+  readonly onChoose: (row: IndicatorRow) => void
+}
+
+/** Indicators as printed: value, both sides, band. Bands come before ranks, and there are no ranks here. */
+export function IndicatorTable({ rows, chosen, basis, span, onChoose }: Props) {
+  const text = useText()
+  const t = useLabels(labels)
+  const columns = [
+    {
+      id: 'name',
+      title: labels.indicator,
+      width: 128,
+      cell: (row: IndicatorRow) => (
+        <button type="button" className="dx-link ind-name" onClick={() => onChoose(row)}>
+          {text(row.name).replace(/（.*$/, '')}
+        </button>
+      ),
+    },
+    {
+      id: 'value',
+      title: labels.value,
+      width: 92,
+      right: true,
+      cell: (row: IndicatorRow) => <Shown row={row} basis={basis} span={span} without={t.notFrozen} />,
+    },
+    {
+      id: 'fraction',
+      title: labels.fraction,
+      cell: (row: IndicatorRow) => <Fraction row={row} span={span} />,
+    },
+    { id: 'band', title: labels.band, width: 108, cell: (row: IndicatorRow) => <BandTag row={row} /> },
+  ]
+  return <PlainTable caption={t.title} columns={columns} rows={rows} rowKey={keyOf} here={chosen} onOpen={onChoose} />
+}
+
+export const keyOf = ({ id, variant }: Pick<IndicatorRow, 'id' | 'variant'>): string => `${id} ${variant}`
+
+type ShownProps = { readonly row: IndicatorRow; readonly basis: Basis; readonly span: Span; readonly without: string }
+
+/** What was first published, or what is known now; a correction shows both. */
+function Shown({ row, basis, span, without }: ShownProps) {
+  const { first, printed, value } = row
+  if (basis === 'first') return first ? <b>{first.printed}</b> : <span className="dx-t3">{without}</span>
+  const isCorrected = first !== null && first.printed !== printed
+  return (
+    <b title={isCorrected ? `${label('首次公布', 'First published').zh} ${first.printed}` : undefined}>
+      <DrillNumber value={value} unit={unitText(row)} href={sideHref(row, 'numerator', span)} />
+      {isCorrected && <sup className="ind-corrected">改</sup>}
+    </b>
+  )
+}

@@ -1,0 +1,36 @@
+import { listContract, readingContract } from '#web/api.ts'
+import {
+  Comparison,
+  Course,
+  CourseInput,
+  DefinitionInput,
+  DefinitionShown,
+  HonestyCase,
+  HonestyCasesInput,
+  HonestyShown,
+  IndicatorRecord,
+  PeriodInput,
+  RecordsInput,
+  Values,
+  ValuesInput,
+} from '../contract.ts'
+
+export const values = readingContract({ name: 'indicators.values', input: ValuesInput, output: Values })
+export const course = readingContract({ name: 'indicators.trend', input: CourseInput, output: Course })
+export const definition = readingContract({
+  name: 'indicators.definition',
+  input: DefinitionInput,
+  output: DefinitionShown,
+})
+export const records = listContract({ name: 'indicators.records', input: RecordsInput, row: IndicatorRecord })
+export const checks = readingContract({ name: 'indicators.honesty', input: PeriodInput, output: HonestyShown })
+export const checkCases = listContract({
+  name: 'indicators.honesty-cases',
+  input: HonestyCasesInput,
+  row: HonestyCase,
+})
+export const comparison = readingContract({
+  name: 'indicators.comparison',
+  input: PeriodInput.omit({ asOf: true }),
+  output: Comparison,
+})
