@@ -1,6 +1,8 @@
 import { audit } from '#capabilities/audit'
+import { calculators } from '#capabilities/calculators'
 import { cases } from '#capabilities/cases'
 import { deadlines } from '#capabilities/deadlines'
+import { desk } from '#capabilities/desk'
 import { identity } from '#capabilities/identity'
 import { indicators } from '#capabilities/indicators'
 import { ledgers } from '#capabilities/ledgers'
@@ -14,10 +16,12 @@ export const rooms: readonly Capability[] = [
   operations,
   identity,
   audit,
+  desk,
   ledgers,
   deadlines,
   parties,
   cases,
   indicators,
   report,
+  calculators,
 ]

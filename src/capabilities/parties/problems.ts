@@ -52,7 +52,6 @@ export const differentIdentifiers = (kind: string) =>
       `两人的${kind}不同，是两个人。证件号录错的，请先在原案更正。`,
       'Two identifiers of one kind differ: they are two persons.',
     ),
-    rule: 'parties.same-name',
   })
 
 export const differentKinds = () =>
@@ -61,7 +60,6 @@ export const differentKinds = () =>
     status: 409,
     title: label('一个是人，一个是单位', 'A person and an organisation'),
     detail: label('自然人不能与单位合并。请核对是否选错。', 'A natural person cannot be merged with an organisation.'),
-    rule: 'parties.same-name',
   })
 
 export const alreadyMerged = () =>
@@ -106,7 +104,6 @@ export const approverProposedIt = () =>
     status: 403,
     title: label('提出人不得审批', 'The proposer may not approve'),
     detail: label('合并由您提出，须由另一位同事审批。请转交。', 'You proposed it; another person decides.'),
-    rule: 'parties.two-people',
   })
 
 export const notMerged = () =>

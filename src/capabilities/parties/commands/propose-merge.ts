@@ -44,7 +44,7 @@ export const proposeMerge = command({
   name: 'parties.propose-merge',
   title: label('提出合并', 'Propose a merge'),
   may: mayPropose,
-  cites: ['parties.same-name'],
+  cites: [],
   input: ProposeMerge,
   load: async (tx, { keepId, mergeId }, occasion) => {
     const pair = await pairOf(tx, keepId, mergeId)
