@@ -14,7 +14,7 @@ export type Remedy = { readonly title: Label; readonly command?: string; readonl
  */
 export type Problem = {
   readonly type: `/problems/${string}`
-  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 423 | 428 | 429 | 500 | 503
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 423 | 428 | 429 | 500 | 503
   readonly title: Label
   readonly detail: Label
   readonly rule?: string

@@ -27,11 +27,11 @@ export function apiRoutes(app: FastifyInstance, parts: ServerParts): void {
     return isRefusal(outcome) ? sendProblem(reply, outcome) : answered(reply, outcome)
   })
 
-  app.get<{ Params: { name: string }; Querystring: Record<string, string> }>(
+  app.get<{ Params: { name: string }; Querystring: Record<string, unknown> }>(
     '/api/queries/:name',
     async (request, reply) => {
       const { actor } = await visitor(request)
-      const { input, after, limit, sort, total } = request.query
+      const { input, after, limit, sort, total } = single(request.query)
       const asSheet = request.params.name.endsWith('.xlsx')
       const read = jsonOf(input)
       if (isRefusal(read)) return sendProblem(reply, read)
@@ -58,9 +58,9 @@ export function apiRoutes(app: FastifyInstance, parts: ServerParts): void {
     const who = await visitor(request)
     if (who.actor.kind === 'anonymous') return sendProblem(reply, signInFirst())
     if (!comesFromUs(request, who)) return sendProblem(reply, foreignPage())
-    const part = await request.file()
-    if (!part) return sendProblem(reply, unreadableBody(400))
-    const bytes = await part.toBuffer()
+    const upload = await uploaded(request)
+    if (isRefusal(upload)) return sendProblem(reply, upload)
+    const { part, bytes } = upload
     const fileId = await inTransaction(platform, who.actor, (tx) => keepFile(tx, bytes, part.mimetype))
     return { fileId, fileName: part.filename, bytes: bytes.length }
   })
@@ -70,6 +70,17 @@ export function apiRoutes(app: FastifyInstance, parts: ServerParts): void {
     if (actor.kind === 'anonymous' || sessionToken === null) return sendProblem(reply, signInFirst())
     return sessionOf(parts, actor, sessionToken)
   })
+}
+
+/** The one file of a form. What the form reader cannot make out, a connection lost half way included, is no file. */
+async function uploaded(request: FastifyRequest) {
+  try {
+    const part = await request.file()
+    return part ? { part, bytes: await part.toBuffer() } : unreadableBody(400)
+  } catch (error) {
+    if (error instanceof Error && 'statusCode' in error) throw error
+    return unreadableBody(400)
+  }
 }
 
 async function sessionOf(
@@ -132,6 +143,10 @@ function answered(reply: FastifyReply, { answer = {}, ...outcome }: Reply): Fast
     .header('cache-control', 'no-store')
     .send({ ...outcome, ...(Object.keys(rest).length > 0 && { answer: rest }) })
 }
+
+/** A parameter given twice counts as not given. */
+const single = (query: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
 
 function jsonOf(text: string | undefined): unknown {
   try {

@@ -33,11 +33,16 @@ function commandOperation(command: Command) {
     ],
     requestBody: { required: true, content: json(wire(command.input, 'input')) },
     responses: {
-      200: { description: 'done', content: json({ $ref: '#/components/schemas/Reply' }) },
+      200: { description: 'done', content: json(replyOf(command)) },
       default: refused,
     },
   }
 }
+
+const replyOf = ({ output }: Command): object =>
+  output === undefined
+    ? { $ref: '#/components/schemas/Reply' }
+    : { ...replySchema, properties: { ...replySchema.properties, answer: wire(output, 'input') } }
 
 function queryOperation(query: Query) {
   const page = ['after', 'limit', 'sort', 'total'].map((name) => ({ name, in: 'query', schema: { type: 'string' } }))
@@ -96,6 +101,7 @@ const replySchema = {
     type: { type: 'string' },
     subject: { type: 'string' },
     seq: { type: 'string' },
+    warnings: { type: 'array', items: { $ref: '#/components/schemas/Problem' } },
     answer: { type: 'object' },
   },
   required: ['type', 'subject', 'seq'],

@@ -65,9 +65,26 @@ export const unreadableBody = (status: 400 | 413 | 415) =>
     status,
     title: label('提交的内容读不出来', 'Body not readable'),
     detail: label(
-      status === 413 ? '提交的内容超过大小上限。请缩小或拆分后再传。' : '提交的内容不是有效的 JSON。请核对后重试。',
-      status === 413 ? 'The body is larger than allowed.' : 'The body is not valid JSON.',
+      {
+        400: '提交的内容不是有效的 JSON 或文件。请核对后重试。',
+        413: '提交的内容超过大小上限。请缩小或拆分后再传。',
+        415: '不认识这种内容类型。请以 application/json 提交，文件以 multipart/form-data 上传。',
+      }[status],
+      {
+        400: 'The body is not valid JSON or not a file.',
+        413: 'The body is larger than allowed.',
+        415: 'Send application/json, or multipart/form-data for a file.',
+      }[status],
     ),
+  })
+
+export const wrongMethod = (allowed: string) =>
+  refuse({
+    type: '/problems/kernel/wrong-method',
+    status: 405,
+    title: label('这个地址不接受这种请求', 'Method not allowed'),
+    detail: label(`这个地址只接受 ${allowed}。请按接口说明重试。`, `This address takes ${allowed} only.`),
+    parameters: { allowed },
   })
 
 export const keyMissing = () =>

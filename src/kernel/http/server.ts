@@ -12,7 +12,16 @@ import { apiRoutes } from './api.ts'
 import { sessionCookie, type Door } from './door.ts'
 import { liveRoute } from './live-route.ts'
 import { openApi } from './openapi.ts'
-import { databaseAway, internalFault, sendProblem, tooManyCalls, unreadableBody } from './problem-document.ts'
+import { notFound } from '../pipeline/problems.ts'
+import { label } from '../values/labels.ts'
+import {
+  databaseAway,
+  internalFault,
+  sendProblem,
+  tooManyCalls,
+  unreadableBody,
+  wrongMethod,
+} from './problem-document.ts'
 
 export type ServerParts = {
   readonly platform: Platform
@@ -39,6 +48,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
     bodyLimit: 2 * 1024 * 1024,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (_error, _request, reply) => void sendProblem(reply, unreadableBody(400)),
   })
   await app.register(helmet, securityHeaders)
   await app.register(cookie)
@@ -58,6 +68,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   const description = openApi(parts.platform.registry)
   app.get('/api/openapi.json', async () => description)
   if (parts.webRoot !== null) await pages(app, parts.webRoot)
+  unknownAddress(app, parts.webRoot !== null)
   return app
 }
 
@@ -89,6 +100,8 @@ function errorsSpeakProblems(app: FastifyInstance, { log }: Platform): void {
     const { statusCode, code } = error
     if (statusCode === 429) return sendProblem(reply, tooManyCalls())
     if (statusCode === 413 || statusCode === 415) return sendProblem(reply, unreadableBody(statusCode))
+    // The upload plugin's word for a body that is no form.
+    if (statusCode === 406) return sendProblem(reply, unreadableBody(415))
     if (statusCode !== undefined && statusCode < 500) return sendProblem(reply, unreadableBody(400))
     log.error({ trace: request.id, route: request.routeOptions.url, code, stack: error.stack }, 'internal fault')
     return sendProblem(reply, isDatabaseAway(code) ? databaseAway() : internalFault())
@@ -126,10 +139,25 @@ function operations(app: FastifyInstance, { ready, platform, metrics }: ServerPa
 
 async function pages(app: FastifyInstance, root: string): Promise<void> {
   await app.register(fastifyStatic, { root, wildcard: true, preCompressed: false, maxAge: '1h', index: ['index.html'] })
+}
+
+/** Where each address of the API takes which method. */
+const methods: readonly (readonly [RegExp, string])[] = [
+  [/^\/api\/commands\/[^/]+$/, 'POST'],
+  [/^\/api\/queries\/[^/]+$/, 'GET'],
+  [/^\/api\/files$/, 'POST'],
+  [/^\/(api\/(session|live|openapi\.json)|health|ready|metrics)$/, 'GET'],
+]
+
+/** Another method, an address nobody knows, or a page of the browser's own, which the shell finds. */
+function unknownAddress(app: FastifyInstance, hasPages: boolean): void {
   app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/')
+    const path = request.url.split('?', 1)[0] ?? ''
+    const allowed = methods.find(([address]) => address.test(path))?.[1]
+    if (allowed !== undefined) return sendProblem(reply.header('allow', allowed), wrongMethod(allowed))
+    const wantsPage = hasPages && request.method === 'GET' && !path.startsWith('/api/')
     return wantsPage
       ? reply.header('cache-control', 'no-cache').sendFile('index.html')
-      : sendProblem(reply, unreadableBody(400))
+      : sendProblem(reply, notFound(label('这个地址', 'address')))
   })
 }

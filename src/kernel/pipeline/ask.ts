@@ -77,7 +77,7 @@ async function pageOf(
   input: object,
 ): Promise<Page> {
   const order = orderOf(list, sort)
-  const size = Math.min(Math.max(1, limit), largestPage)
+  const size = Math.min(Math.max(1, Math.trunc(limit)), largestPage)
   const scoped = withinScope(db, list, occasion, input)
   const from = after === undefined ? scoped : scoped.where(beyond(order, after))
   const sorted = order.reduce((q, { column, down }) => q.orderBy(column, down ? 'desc' : 'asc'), from)

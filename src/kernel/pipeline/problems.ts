@@ -8,7 +8,7 @@ export const invalidInput = (pointers: readonly Pointer[]) =>
     status: 422,
     title: label('填写有误', 'Input not valid'),
     detail: label(
-      `有 ${pointers.length} 处需要改：${pointers.map((p) => `${p.pointer || '（整体）'} ${p.detail}`).join('；')}`,
+      `有 ${pointers.length} 处需要改：${pointers.map((p) => `${p.pointer || '（整体）'} ${p.detail}`).join('；')}。`,
       `${pointers.length} field(s) need correction`,
     ),
     pointers,
