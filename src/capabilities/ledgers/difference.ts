@@ -42,6 +42,9 @@ export const overlaid = (record: LedgerRecord, changes: readonly FieldChange[]):
   ...Object.fromEntries(changes.map(({ field, after }) => [field, after])),
 })
 
-/** As text for a sealed column: money as digits, told apart from numbers by a trailing n. */
-export const changesText = (changes: readonly FieldChange[]): string =>
-  JSON.stringify(changes, (_key, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value))
+/** As text for a sealed column: money as digits with a trailing n, told apart from numbers. */
+export const changesText = (difference: Difference): string =>
+  JSON.stringify(difference, (_key, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value))
+
+/** What `changesText` wrote. */
+export const differenceFrom = (text: string): Difference => JSON.parse(text) as Difference

@@ -53,12 +53,22 @@ export type Intake = {
   ) => Promise<readonly string[]>
   readonly revise: (tx: Tx, revisions: readonly Revision[], batch: BatchRef, occasion: Occasion) => Promise<void>
   readonly subject: (id: string) => Subject
+  /** Keys of the records that a ledger made now would list, in its order, as far as the actor may see them. */
+  readonly keys?: (tx: Tx, filter: LedgerFilter, occasion: Occasion) => Promise<readonly string[]>
   /** What the other rooms hear: one fact per record, light enough for 100,000. */
   readonly fact: (id: string, change: 'imported' | 'revised' | 'restored') => Fact
 }
 
+/** Which records a ledger made now should hold; without days all of them. */
+export type LedgerFilter = { readonly from: string | null; readonly to: string | null }
+
 declare module '#kernel/capability.ts' {
   interface Contributions {
     readonly ledgers?: readonly Intake[]
+    /**
+     * Tables of a room whose rows a batch may make, with the column that names the batch. Only those that call it
+     * otherwise than `batch_id` need be declared: the others are found in the catalogue.
+     */
+    readonly batchColumns?: Readonly<Record<string, string>>
   }
 }
