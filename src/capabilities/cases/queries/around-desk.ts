@@ -62,7 +62,7 @@ export const caseCounts: readonly DeskCount[] = [
   },
 ]
 
-/** What others did in the cases this person handles or clerks. */
+/** What colleagues did in the cases this person handles or clerks. */
 export const caseNotices: NoticeSource = async ({ client }, since, limit, { actor }) => {
   const me = staffIdOf(actor)
   if (me === null) return []
@@ -71,14 +71,14 @@ export const caseNotices: NoticeSource = async ({ client }, since, limit, { acto
     case_id: string
     case_number: string
     kind: string
-    name: string | null
+    name: string
     recorded_at: string
   }>({
     name: 'cases_notices',
     text: `select e.event_id, c.case_id, c.case_number, e.kind, s.name, e.recorded_at
            from cases_case c
            join cases_event e on e.court_id = c.court_id and e.case_id = c.case_id
-           left join identity_staff_name s on s.court_id = e.court_id and s.staff_id::text = e.recorded_by
+           join identity_staff_name s on s.court_id = e.court_id and s.staff_id::text = e.recorded_by
            where (c.handler_id = $1::uuid or c.clerk_id = $1::uuid) and c.closed_on is null
              and e.recorded_at > $2 and e.recorded_by <> $3 and e.batch_id is null
            order by e.recorded_at desc, e.event_id limit $4`,

@@ -1,0 +1,174 @@
+import { randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import type { TestContext } from 'node:test'
+import { audit } from '#capabilities/audit'
+import { deadlines } from '#capabilities/deadlines'
+import { desk } from '#capabilities/desk'
+import { identity } from '#capabilities/identity'
+import { ledgers } from '#capabilities/ledgers'
+import { operations, prepareCourt } from '#capabilities/operations'
+import { parties } from '#capabilities/parties'
+import { openCourt } from '#kernel/court.ts'
+import { cipherOf } from '#kernel/crypto/cipher.ts'
+import { openClient, openPool } from '#kernel/database/connect.ts'
+import { inTransaction, type Tx } from '#kernel/database/transaction.ts'
+import type { Actor, Grant, Occasion, Scope } from '#kernel/occasion.ts'
+import { ask } from '#kernel/pipeline/ask.ts'
+import { execute, reactTo, type Reply } from '#kernel/pipeline/execute.ts'
+import { occasionFor } from '#kernel/pipeline/occasion-for.ts'
+import { silentLog, type Platform } from '#kernel/platform.ts'
+import { isRefusal, type Problem } from '#kernel/problem.ts'
+import { registryOf } from '#kernel/registry.ts'
+import { afterwards } from '#kernel/testing/afterwards.ts'
+import { testDatabase } from '#kernel/testing/database.ts'
+import { newId } from '#kernel/values/ids.ts'
+import { cases } from '../capability.ts'
+import type { CaseTypeCode } from '../case-types.ts'
+import { recordCases, type CaseRecord } from '../register.ts'
+
+const court = '川1123'
+const rooms = [operations, identity, audit, desk, ledgers, deadlines, parties, cases]
+
+export type TestCourt = Awaited<ReturnType<typeof testCourt>>
+
+/** A court with people and nothing else, on a day that stands still. */
+export async function testCourt(t: TestContext, today: string) {
+  const url = await testDatabase(rooms)
+  const owner = await openClient(url)
+  await openCourt(owner, court, '某人民法院')
+  await owner.end()
+  const pool = openPool(url)
+  pool.on('error', () => {})
+  afterwards(t, () => pool.end())
+  let now = Temporal.Instant.from(`${today}T01:00:00Z`)
+  const platform: Platform = {
+    pool,
+    url,
+    registry: registryOf(rooms),
+    cipher: cipherOf(randomBytes(32)),
+    clock: () => now,
+    dataDir: tmpdir(),
+    log: silentLog,
+  }
+  await prepareCourt(platform, court)
+  const inside = <T>(work: (tx: Tx, occasion: Occasion) => Promise<T>) =>
+    inTransaction(platform, { court, unit: null }, async (tx) => work(tx, await occasionFor(tx, nobody)))
+  return {
+    platform,
+    inside,
+    forward: (duration: Temporal.DurationLike) => void (now = now.add(duration)),
+    /** Puts people on record; they need no login to act in a test. */
+    people: async (...names: readonly string[]) => {
+      const ids = names.map(() => newId())
+      await inside(({ client }) =>
+        client.query(
+          "insert into identity_staff (staff_id, name, active_from) select *, date '2020-01-01' from unnest($1::uuid[], $2::text[])",
+          [ids, names],
+        ),
+      )
+      return ids
+    },
+    team: async (name: string) => {
+      const id = newId()
+      await inside(({ client }) =>
+        client.query('insert into identity_team (team_id, name) values ($1, $2)', [id, name]),
+      )
+      return id
+    },
+    /** Puts cases on record as an import does. */
+    record: (records: readonly CaseRecord[]) =>
+      inside(async (tx, occasion) => {
+        const ids = await recordCases(tx, records, { batchId: null }, occasion)
+        await reactTo(
+          tx,
+          ids.map((caseId) => ({ type: 'cases.case-imported', caseId })),
+          occasion,
+        )
+        return ids
+      }),
+    give: async (actor: Actor, command: string, input: unknown): Promise<Reply> => {
+      const outcome = await execute(platform, actor, { command, input })
+      if (isRefusal(outcome)) throw new Error(JSON.stringify(outcome.problem))
+      return outcome
+    },
+    refusal: async (actor: Actor, command: string, input: unknown): Promise<Problem | undefined> => {
+      const outcome = await execute(platform, actor, { command, input })
+      return isRefusal(outcome) ? outcome.problem : undefined
+    },
+    answer: async <T>(actor: Actor, query: string, input: unknown = {}): Promise<T> => {
+      const found = await ask(platform, actor, { query, input, total: true })
+      if (isRefusal(found)) throw new Error(JSON.stringify(found.problem))
+      return found as T
+    },
+    barred: async (actor: Actor, query: string, input: unknown = {}): Promise<Problem | undefined> => {
+      const found = await ask(platform, actor, { query, input })
+      return isRefusal(found) ? found.problem : undefined
+    },
+  }
+}
+
+/** Somebody with these permissions in one scope. */
+export const staff = (
+  id: string,
+  scope: Scope,
+  permissions: readonly string[],
+  more: Partial<Pick<Actor, 'teams' | 'grants'>> = {},
+): Actor => ({
+  id,
+  name: id,
+  kind: 'staff',
+  court,
+  teams: [],
+  unit: null,
+  posts: [],
+  provedAt: null,
+  secondFactor: false,
+  ...more,
+  grants: [...permissions.map((permission): Grant => ({ permission, scope })), ...(more.grants ?? [])],
+})
+
+const nobody = staff('nobody', 'court', [])
+
+type Said = Partial<Omit<CaseRecord, 'number'>> & { readonly serial: number; readonly typeCode?: CaseTypeCode }
+
+/** A case with nothing in it but what is said. */
+export function caseOf({ serial, typeCode = '执', ...said }: Said): CaseRecord {
+  const year = 2024
+  return {
+    number: { canonical: `（${year}）${court}${typeCode}${serial}号`, year, typeCode, serial },
+    receivedOn: null,
+    filedOn: '2024-03-01',
+    cause: '民间借贷纠纷',
+    basisNumber: null,
+    basisIssuer: null,
+    claimFen: 0n,
+    waivedFen: 0n,
+    unenforceableFen: 0n,
+    recoveredFen: 0n,
+    lastReceiptOn: null,
+    track: null,
+    handlerId: null,
+    clerkId: null,
+    teamId: null,
+    town: null,
+    livelihood: null,
+    flags: [],
+    preserved: false,
+    closedOn: null,
+    manner: null,
+    closingReason: null,
+    remark: null,
+    details: {},
+    parties: [],
+    events: [],
+    links: [],
+    ...said,
+  }
+}
+
+export const person = (
+  role: CaseRecord['parties'][number]['role'],
+  name: string,
+  identifier: string | null = null,
+  phone: string | null = null,
+): CaseRecord['parties'][number] => ({ role, name, kind: 'person', identifier, phone })
