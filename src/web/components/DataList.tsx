@@ -99,7 +99,7 @@ export function DataList<Row>(props: Props<Row>) {
   }
   return (
     <div className="dx-list">
-      {tabs ?? <span />}
+      <div>{tabs}</div>
       <div className="dx-list-body">
         {list.rows.length === 0 ? (
           <WithoutRows list={list} caption={caption} empty={empty} />

@@ -77,7 +77,7 @@ export function ImportGrid({ caption, tabs, columns, rows, onFix, onFixAlike, on
   return (
     <div className="dx-import">
       <div className="dx-import-left">
-        {tabs ?? <span />}
+        <div>{tabs}</div>
         <div className="dx-tw" ref={scroller}>
           <table className="dx-tb" style={{ minWidth: columns.reduce((sum, { width = 120 }) => sum + width, 300) }}>
             <caption className="dx-hidden">{caption}</caption>

@@ -26,7 +26,7 @@ export function ListSums<Row>({ list: { totals }, columns, unit, lead }: Props<R
         {columns.map(({ id, sum, right, sumText }, index) => {
           const amount = sum === undefined ? undefined : totals.sums[sum]
           return (
-            <td key={id} className={right ? 'dx-right' : ''}>
+            <td key={id} className={`${right ? 'dx-right' : ''} ${index === 0 ? 'dx-total' : ''}`}>
               {index === 0 ? heading : amount === undefined ? null : (sumText?.(amount) ?? formatYuan(BigInt(amount)))}
             </td>
           )

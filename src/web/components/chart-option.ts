@@ -90,5 +90,5 @@ const limitLine = ({ value, name }: { readonly value: number; readonly name: str
   silent: true,
   data: [{ yAxis: value }],
   lineStyle: { color: token('text-3'), type: [4, 3], width: 1 },
-  label: { ...text, position: 'insideStartTop', formatter: `${name} ${value}` },
+  label: { ...text, position: 'insideStartTop', formatter: name.includes(String(value)) ? name : `${name} ${value}` },
 })
