@@ -74,5 +74,7 @@ function help(name: string, verb?: Verb): number {
     `兑现 Duixian\n\n${lines.join('\n')}\n\n公共选项：--data DIR --court 代码 --user 登录名 --json --input 文件`,
   )
   console.log('退出码：0 完成 · 2 用法 · 3 被拒绝 · 4 环境 · 5 校验不符')
-  return name === 'help' ? exit.done : exit.usage
+  if (name === 'help') return exit.done
+  console.error(`不认识“${name}”。`)
+  return exit.usage
 }

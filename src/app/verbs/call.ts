@@ -17,7 +17,9 @@ export const callVerb: Verb = {
     if (name === undefined) throw new Usage('缺少命令或查询的名称。')
     const opened = await openPlatform(args.config)
     try {
-      const actor = await actorForCli(opened, flagText(args, 'user'))
+      const login = flagText(args, 'user')
+      if (login === undefined) throw new Usage('业务命令和查询要用 --user 登录名 指明是谁。')
+      const actor = await actorForCli(opened, login)
       const input = inputOf(args)
       const outcome = opened.platform.registry.commands.has(name)
         ? await execute(opened.platform, actor, { command: name, input, ...keyOf(args) })
