@@ -75,12 +75,16 @@ export const caseNotices: NoticeSource = async ({ client }, since, limit, { acto
     recorded_at: string
   }>({
     name: 'cases_notices',
-    text: `select e.event_id, c.case_id, c.case_number, e.kind, s.name, e.recorded_at
-           from cases_case c
-           join cases_event e on e.court_id = c.court_id and e.case_id = c.case_id
+    text: `with own as materialized (
+             select court_id, case_id, case_number from cases_case
+             where (handler_id = $1::uuid or clerk_id = $1::uuid) and closed_on is null)
+           select e.event_id, own.case_id, own.case_number, e.kind, s.name, e.recorded_at
+           from own
+           cross join lateral (
+             select v.court_id, v.event_id, v.kind, v.recorded_by, v.recorded_at from cases_event v
+             where v.court_id = own.court_id and v.case_id = own.case_id and v.recorded_at > $2
+               and v.recorded_by <> $3 and v.batch_id is null) e
            join identity_staff_name s on s.court_id = e.court_id and s.staff_id::text = e.recorded_by
-           where (c.handler_id = $1::uuid or c.clerk_id = $1::uuid) and c.closed_on is null
-             and e.recorded_at > $2 and e.recorded_by <> $3 and e.batch_id is null
            order by e.recorded_at desc, e.event_id limit $4`,
     values: [me, since.toString(), actor.id, limit],
   })

@@ -59,7 +59,10 @@ export const register = query({
         ofNextClock<string | null>(sql`coalesce(k.title, k.rule_id)`).as('nextStep'),
         ofNextClock<string | null>(sql`nullif(k.due_on, ${never}::date)`).as('nextDue'),
         ofNextClock<string | null>(stateOn(occasion.today)).as('dueState'),
-        sql<string>`coalesce(${ofNextClock(sql`k.due_on`)}, ${never}::date)`.as('dueOn'),
+        sql<string>`coalesce((select min(k.due_on) from deadlines_case_clock k
+          where k.court_id = c.court_id and k.case_id = c.case_id and k.finished_on is null), ${never}::date)`.as(
+          'dueOn',
+        ),
         'c.version',
       ])
       .where((eb) => eb.and(conditions(filter, occasion).map((condition) => sql<boolean>`${condition}`))),
@@ -126,8 +129,8 @@ export function withClockDue(due: 'overdue' | 'today' | 'week', today: Temporal.
 function textCondition(text: string): Condition {
   const fragment = numberFragment(text)
   if (fragment) return ofFragment(fragment)
-  return sql`(strpos(c.case_number, ${text}) > 0 or exists (
-    select from cases_party p where p.court_id = c.court_id and p.case_id = c.case_id and strpos(p.name, ${text}) > 0))`
+  return sql`(strpos(c.case_number, ${text}) > 0
+    or c.case_id in (select p.case_id from cases_party p where strpos(p.name, ${text}) > 0))`
 }
 
 export const ofFragment = ({ year, typeCode, serial }: NonNullable<ReturnType<typeof numberFragment>>) =>

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { tailIndexOf } from '#capabilities/parties'
 import type { SearchHit, SearchSource } from '#kernel/capability.ts'
 import type { Tx } from '#kernel/database/transaction.ts'
-import { mayAnywhere, type Occasion } from '#kernel/occasion.ts'
+import { mayAnywhere, mayInCourt, type Occasion } from '#kernel/occasion.ts'
 import { label } from '#kernel/values/labels.ts'
 import { stages, type Stage } from '../stages.ts'
 import { numberFragment } from './number-fragment.ts'
@@ -11,8 +11,8 @@ import { caseWithin } from './within.ts'
 
 const mostCases = 8
 const mostParties = 6
-/** Names found before looking at their cases: a single character names thousands. */
-const mostNames = 20_000
+/** Names looked at by somebody who sees the whole court: a single character names thousands, the same name first. */
+const mostNames = 2_000
 
 /**
  * Cases and parties by what a person remembers of them: a piece of the number in any writing, a name in Han characters
@@ -25,11 +25,12 @@ export const findCases: SearchSource = async (tx, text, occasion) => {
   const people = await peopleCondition(tx, text)
   const byNumber = fragment ? await casesWhere(tx, ofFragment(fragment), occasion) : []
   if (!people) return hits(byNumber, fragment?.typeCode ? 100 : 80)
-  const named = sql<boolean>`c.case_id in (select p.case_id from cases_party p where p.party_id in (${foundParties(people)}))`
+  const named = await namedCases(tx, people, text, occasion)
+  const cases = sql<boolean>`c.case_id = any(${[...new Set(named.map(({ case_id }) => case_id))]}::uuid[])`
   return [
     ...hits(byNumber, fragment?.typeCode ? 100 : 80),
-    ...(await partiesWhere(tx, people, text, occasion)),
-    ...hits(await casesWhere(tx, named, occasion), 40),
+    ...partyHits(named, text),
+    ...hits(await casesWhere(tx, cases, occasion), 40),
   ]
 }
 
@@ -59,9 +60,6 @@ async function byTail(tx: Tx, text: string): Promise<readonly string[]> {
     text.length === 4 || tx.platform.cipher.open(tx.court, `party:${party_id}`, sealed).endsWith(text)
   return [...new Set(rows.filter(ends).map(({ party_id }) => party_id))]
 }
-
-const foundParties = (people: RawBuilder<boolean>) =>
-  sql`select f.party_id from parties_findable f where ${people} limit ${mostNames}`
 
 type CaseLine = {
   readonly case_id: string
@@ -96,35 +94,46 @@ const hits = (lines: readonly CaseLine[], weight: number): SearchHit[] =>
     weight: weight - at / 100,
   }))
 
-type PartyLine = {
+type Named = {
   readonly whole_id: string
   readonly name: string
   readonly id_masked: string | null
-  readonly cases: number
+  readonly case_id: string
 }
 
-async function partiesWhere(
+/** The parties spoken of, each with a case within reach. Whoever sees few cases begins with these. */
+async function namedCases(
   { db }: Tx,
   people: RawBuilder<boolean>,
   text: string,
   occasion: Occasion,
-): Promise<SearchHit[]> {
-  const { rows } = await sql<PartyLine>`
-    with found as materialized (
-      select f.court_id, f.party_id, f.whole_id, f.name, f.id_masked from parties_findable f where ${people} limit ${mostNames})
-    select found.whole_id, min(found.name) as name, min(found.id_masked) as id_masked, count(distinct c.case_id)::int as cases
-    from found
-    join cases_party p on p.court_id = found.court_id and p.party_id = found.party_id
-    join cases_case c on c.court_id = p.court_id and c.case_id = p.case_id
-    where ${caseWithin(occasion, 'cases.read')}
-    group by found.whole_id
-    order by bool_or(found.name = ${text}) desc, cases desc, found.whole_id
-    limit ${mostParties}`.execute(db)
-  return rows.map(({ whole_id, name, id_masked, cases }, at) => ({
-    kind: label('当事人', 'Party'),
-    title: name,
-    detail: [id_masked, `${cases}件`].filter((part) => part !== null).join('　'),
-    href: `/parties/${whole_id}`,
-    weight: 70 - at / 100,
+): Promise<readonly Named[]> {
+  const found = mayInCourt(occasion.actor, 'cases.read')
+    ? sql`(select f.* from parties_findable f where ${people} order by f.name = ${text} desc limit ${mostNames}) f
+        join cases_party p on p.court_id = f.court_id and p.party_id = f.party_id`
+    : sql`cases_case c
+        join cases_party p on p.court_id = c.court_id and p.case_id = c.case_id
+        join parties_findable f on f.court_id = p.court_id and f.party_id = p.party_id
+        where ${caseWithin(occasion, 'cases.read')} and ${people}`
+  const { rows } = await sql<Named>`select f.whole_id, f.name, f.id_masked, p.case_id from ${found}`.execute(db)
+  return rows
+}
+
+function partyHits(named: readonly Named[], text: string): SearchHit[] {
+  const wholes = [...Map.groupBy(named, ({ whole_id }) => whole_id)].map(([whole, lines]) => ({
+    whole,
+    name: lines.find(({ name }) => name === text)?.name ?? lines[0]?.name ?? '',
+    masked: lines.find(({ id_masked }) => id_masked !== null)?.id_masked ?? null,
+    cases: new Set(lines.map(({ case_id }) => case_id)).size,
   }))
+  return wholes
+    .toSorted((a, b) => Number(b.name === text) - Number(a.name === text) || b.cases - a.cases)
+    .slice(0, mostParties)
+    .map(({ whole, name, masked, cases }, at) => ({
+      kind: label('当事人', 'Party'),
+      title: name,
+      detail: [masked, `${cases}件`].filter((part) => part !== null).join('　'),
+      href: `/parties/${whole}`,
+      weight: 70 - at / 100,
+    }))
 }
