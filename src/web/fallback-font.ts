@@ -8,7 +8,6 @@ import { createRequire } from 'node:module'
  */
 const family = 'Duixian Fallback SC'
 const noto = '@fontsource-variable/noto-sans-sc/index.css'
-const wenkai = '@chinese-fonts/lxgwwenkai/dist/LXGWWenKai-Regular/result.css'
 
 export const fallbackFont = (): Plugin => ({
   name: 'duixian-fallback-font',
@@ -60,5 +59,3 @@ function asRanges(characters: readonly number[]): string {
   }
   return ranges.map(([a, b]) => `U+${a.toString(16)}${a === b ? '' : `-${b.toString(16)}`}`).join(',')
 }
-
-export const fallbackFontSheets = [noto, wenkai] as const

@@ -3,8 +3,6 @@ import { preferences, usePreferences } from './preferences.ts'
 
 type Texts<Labels> = { readonly [Key in keyof Labels]: string }
 
-export const textIn = (language: Language, label: Label): string => label[language]
-
 /** Reads one label in the reader's language. */
 export function useText(): (label: Label) => string {
   const { language } = usePreferences()

@@ -11,10 +11,6 @@ export const weekdayIn = (date: Temporal.PlainDate, language: Language = 'zh'): 
 export const courtTime = (moment: Temporal.Instant): string =>
   moment.toZonedDateTimeISO(courtTimeZone).toPlainTime().toString({ smallestUnit: 'second' })
 
-/** 09-12, with the year before it when it is not this one. */
-export const shortDay = (date: Temporal.PlainDate, today: Temporal.PlainDate): string =>
-  date.year === today.year ? date.toString().slice(5) : date.toString()
-
 /** 2025-01-06 09:41 on the court's clock, from RFC 3339. */
 export const momentText = (text: string): string =>
   Temporal.Instant.from(text)

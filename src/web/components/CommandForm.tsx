@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { useId, useState, type FormEvent, type ReactNode } from 'react'
 import type { z } from 'zod'
 import { label } from '#kernel/values/labels.ts'
 import { formatYuan } from '#kernel/values/money.ts'
@@ -8,6 +8,7 @@ import { useKeys } from '../keys/useKeys.tsx'
 import { useText, useLabels } from '../language.ts'
 import { ConflictState, type Theirs } from './ConflictState.tsx'
 import { faultsOf, isOptional, kindOf, type FieldKind } from './form-fields.ts'
+import { FormSummary, type Specs } from './FormSummary.tsx'
 import { FormField, type FieldSpec } from './FormField.tsx'
 import { Refusal } from './Refusal.tsx'
 import './form.css'
@@ -77,7 +78,7 @@ export function CommandForm<I extends z.ZodObject, A extends z.ZodType = z.ZodUn
   }
   return (
     <form className="dx-form" onSubmit={submit} noValidate aria-label={text(contract.title)}>
-      <Summary title={t.summary} faults={faults} specs={specs} idOf={idOf} />
+      <FormSummary title={t.summary} faults={faults} specs={specs} idOf={idOf} />
       {error && !theirs && <Refusal problem={error} fieldOf={(pointer) => fieldAt(pointer, specs, idOf, text)} />}
       {theirs && (
         <ConflictState
@@ -121,45 +122,6 @@ export function CommandForm<I extends z.ZodObject, A extends z.ZodType = z.ZodUn
         <kbd>Ctrl Enter</kbd>
       </div>
     </form>
-  )
-}
-
-type Specs = readonly { readonly name: string; readonly spec: FieldSpec }[]
-
-function Summary({
-  title,
-  faults,
-  specs,
-  idOf,
-}: {
-  readonly title: string
-  readonly faults: Readonly<Record<string, string>>
-  readonly specs: Specs
-  readonly idOf: (name: string) => string
-}) {
-  const text = useText()
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (Object.keys(faults).length > 0) box.current?.focus()
-  }, [faults])
-  const found = Object.entries(faults)
-  if (found.length === 0) return null
-  return (
-    <div className="dx-form-summary" role="alert" tabIndex={-1} ref={box}>
-      <h3>{title}</h3>
-      <ul>
-        {found.map(([name, detail]) => {
-          const spec = specs.find((each) => each.name === name)?.spec
-          return (
-            <li key={name}>
-              <a href={`#${idOf(name)}`}>
-                {spec ? text(spec.title) : name}：{detail}
-              </a>
-            </li>
-          )
-        })}
-      </ul>
-    </div>
   )
 }
 

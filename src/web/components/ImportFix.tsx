@@ -3,7 +3,7 @@ import { Button, Input } from 'antd'
 import { Fragment, useId, useState, type FormEvent } from 'react'
 import { label } from '#kernel/values/labels.ts'
 import { useLabels, useText } from '../language.ts'
-import type { CellPlace } from './ImportGrid.tsx'
+import type { CellPlace } from './import-sheet.ts'
 
 type Props = {
   readonly at: CellPlace

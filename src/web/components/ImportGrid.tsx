@@ -1,47 +1,13 @@
-import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { label, type Label } from '#kernel/values/labels.ts'
+import { label } from '#kernel/values/labels.ts'
 import { useLabels, useText } from '../language.ts'
 import { usePreferences } from '../preferences.ts'
+import { groupsOf, placesOf, type ImportColumn, type ImportRow } from './import-sheet.ts'
 import { ImportAlike, ImportFix } from './ImportFix.tsx'
+import { ImportGridRow } from './ImportGridRow.tsx'
 import { useVirtualRows } from './useVirtualRows.ts'
 import './import-grid.css'
 import './table.css'
-
-/** What is wrong with a cell, as the checks of the ledger found it. */
-export type CellFault = {
-  readonly code: string
-  /** 日期不存在：13月 */
-  readonly short: string
-  /** 日期不存在：2024年13月。月份请填1至12。 */
-  readonly long: string
-  /** The likely value, when the checks know one. */
-  readonly likely?: string | undefined
-}
-export type ImportCell = {
-  readonly text: string
-  /** The text of the file, where it was changed. */
-  readonly original?: string | undefined
-  readonly fault?: CellFault | undefined
-}
-export type ImportRow = {
-  readonly row: number
-  readonly cells: Readonly<Record<string, ImportCell>>
-  readonly isContext?: boolean
-  readonly note?: string | undefined
-}
-export type ImportColumn = {
-  readonly id: string
-  readonly title: Label
-  readonly width?: number
-  readonly right?: boolean
-}
-export type CellPlace = {
-  readonly row: ImportRow
-  readonly column: ImportColumn
-  readonly cell: ImportCell
-  readonly fault: CellFault
-}
 
 type Props = {
   readonly caption: string
@@ -60,8 +26,6 @@ const labels = {
   problem: label('问题', 'Problem'),
   act: label('处理', 'Act'),
   fix: label('改正', 'Correct'),
-  undo: label('撤销', 'Undo'),
-  was: label('原', 'was'),
 }
 const heights = { compact: 28, standard: 34, loose: 44 } as const
 
@@ -108,7 +72,7 @@ export function ImportGrid({ caption, tabs, columns, rows, onFix, onFixAlike, on
                 <td style={{ height: first * heights[density] }} />
               </tr>
               {rows.slice(first, last).map((row) => (
-                <GridRow
+                <ImportGridRow
                   key={row.row}
                   row={row}
                   columns={columns}
@@ -143,87 +107,5 @@ export function ImportGrid({ caption, tabs, columns, rows, onFix, onFixAlike, on
         ))}
       </aside>
     </div>
-  )
-}
-
-function placesOf(row: ImportRow, columns: readonly ImportColumn[]): readonly CellPlace[] {
-  return columns.flatMap((column) => {
-    const cell = row.cells[column.id]
-    return cell?.fault ? [{ row, column, cell, fault: cell.fault }] : []
-  })
-}
-
-type Group = readonly [CellPlace, ...CellPlace[]]
-
-/** Faults of one kind in one column that have a likely value each, where there is more than one. */
-function groupsOf(places: readonly CellPlace[]): readonly Group[] {
-  const groups = new Map<string, [CellPlace, ...CellPlace[]]>()
-  for (const place of places.filter(({ fault }) => fault.likely !== undefined)) {
-    const name = `${place.fault.code} ${place.column.id}`
-    const known = groups.get(name)
-    if (known) known.push(place)
-    else groups.set(name, [place])
-  }
-  return [...groups.values()].filter((group) => group.length > 1)
-}
-
-type RowProps = {
-  readonly row: ImportRow
-  readonly columns: readonly ImportColumn[]
-  readonly at: CellPlace | undefined
-  readonly onChoose: (column: string) => void
-  readonly onUndo: (row: number, column: string) => void
-}
-
-function GridRow({ row, columns, at, onChoose, onUndo }: RowProps) {
-  const t = useLabels(labels)
-  const places = placesOf(row, columns)
-  const [first] = places
-  const changed = columns.find(({ id }) => row.cells[id]?.original !== undefined)
-  const isHere = at?.row.row === row.row
-  return (
-    <tr className={`${row.isContext ? 'dx-context' : ''} ${isHere ? 'dx-here-line' : ''}`}>
-      <td>{row.row}</td>
-      {columns.map(({ id, right }) => {
-        const cell = row.cells[id]
-        const isEdited = isHere && at?.column.id === id
-        const state = cell?.fault
-          ? `dx-bad ${isEdited ? 'dx-edit' : ''}`
-          : cell?.original === undefined
-            ? ''
-            : 'dx-fixed'
-        return (
-          <td
-            key={id}
-            className={`${right ? 'dx-right' : ''} ${state}`}
-            aria-invalid={cell?.fault ? true : undefined}
-            tabIndex={cell?.fault ? 0 : undefined}
-            onClick={() => cell?.fault && onChoose(id)}
-            onKeyDown={({ key }) => key === 'Enter' && cell?.fault && onChoose(id)}
-          >
-            {cell?.text}
-          </td>
-        )
-      })}
-      <td className={changed ? 'dx-t2' : ''}>
-        {first
-          ? places.map(({ fault }) => fault.short).join('；')
-          : changed
-            ? `${t.was}“${row.cells[changed.id]?.original}”`
-            : row.note}
-      </td>
-      <td>
-        {first && (
-          <Button size="small" type={isHere ? 'default' : 'link'} onClick={() => onChoose(first.column.id)}>
-            {t.fix}
-          </Button>
-        )}
-        {!first && changed && (
-          <Button size="small" type="link" onClick={() => onUndo(row.row, changed.id)}>
-            {t.undo}
-          </Button>
-        )}
-      </td>
-    </tr>
   )
 }

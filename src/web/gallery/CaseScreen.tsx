@@ -12,6 +12,8 @@ import { StageBar, type Stage } from '../components/StageBar.tsx'
 import { StatusTag } from '../components/StatusTag.tsx'
 import { Tabs } from '../components/Tabs.tsx'
 import { Timeline, useTimeline, type TimelineEntry } from '../components/Timeline.tsx'
+import { OpenCommandProvider } from '../components/RemedyButton.tsx'
+import { useGo, useParam } from '../navigation.ts'
 import { ProblemDocument } from '../problem.ts'
 
 const stages: readonly Stage[] = [
@@ -157,6 +159,8 @@ const tabs = [
 
 /** The cockpit of a case: four fixed strips, then three panels that scroll alone. */
 export function CaseScreen() {
+  const go = useGo()
+  const caseId = useParam('caseId')
   const [tab, setTab] = useState('over')
   const timeline = useTimeline(entries)
   useEffect(() => {
@@ -210,7 +214,9 @@ export function CaseScreen() {
           <ClockList clocks={clocks} />
         </Panel>
         <Panel title="下一步" scrolls>
-          <ActionMenu acts={acts} onAct={() => {}} keys />
+          <OpenCommandProvider value={() => go(`/cases/${caseId}`)}>
+            <ActionMenu acts={acts} onAct={() => {}} keys />
+          </OpenCommandProvider>
         </Panel>
       </div>
     </div>

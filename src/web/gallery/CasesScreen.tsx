@@ -18,6 +18,7 @@ import { QueryChips } from '../components/QueryChips.tsx'
 import type { Condition, QueryField } from '../components/query-text.ts'
 import { StageMark } from '../components/StatusTag.tsx'
 import { useList } from '../components/useList.ts'
+import { useSavedViews } from '../components/useSavedViews.ts'
 import { ViewTabs } from '../components/ViewTabs.tsx'
 import { CaseDrawer } from './CaseDrawer.tsx'
 
@@ -117,6 +118,7 @@ export function CasesScreen() {
     { field: 'handler', operator: ':', value: '王某' },
     { field: 'state', operator: ':', value: 'open' },
   ])
+  const saved = useSavedViews('cases')
   const list = useList(caseList, { view }, { sort: 'due' })
   const chosen = useShownColumns('cases', columns)
   return (
@@ -138,10 +140,10 @@ export function CasesScreen() {
         caption="我的在办案件"
         tabs={
           <ViewTabs
-            views={views}
+            views={[...views, ...saved.views]}
             chosen={view}
             onChoose={setView}
-            onSave={() => {}}
+            onSave={() => saved.save(`视图${saved.views.length + 1}`, conditions)}
             extra={<ColumnChooser columns={columns} {...chosen} />}
           />
         }

@@ -13,12 +13,14 @@ import { DiffTable } from '../components/DiffTable.tsx'
 import { DrillNumber } from '../components/DrillNumber.tsx'
 import { EmptyState } from '../components/EmptyState.tsx'
 import { ErrorState } from '../components/ErrorState.tsx'
+import { FileDrop } from '../components/FileDrop.tsx'
 import { HashChainBadge } from '../components/HashChainBadge.tsx'
 import { LoadingState } from '../components/LoadingState.tsx'
 import { Money } from '../components/Money.tsx'
 import { PageHead } from '../components/PageHead.tsx'
 import { Panel } from '../components/Panel.tsx'
 import { PersonPicker } from '../components/PersonPicker.tsx'
+import { PrintFrame } from '../components/PrintFrame.tsx'
 import { Refusal } from '../components/Refusal.tsx'
 import { StatusTag, type TagTone } from '../components/StatusTag.tsx'
 import { Problem, ProblemDocument, unreachable } from '../problem.ts'
@@ -118,16 +120,21 @@ export function PartsScreen() {
             <HashChainBadge chain={{ state: 'unverified' }} />
             <HashChainBadge chain={{ state: 'broken', seq: 1_198_204 }} />
           </Block>
-          <Panel title="审批">
-            <ApprovalSteps
-              steps={[
-                { title: '申请', who: '王某', state: 'done', when: '09-10' },
-                { title: '专员核', who: '陈某', state: 'done', when: '09-11' },
-                { title: '局长', who: '张局长', state: 'now', when: '等 2小时' },
-                { title: '复核', who: '财务 何某', state: 'wait' },
-              ]}
-            />
+          <Panel title="文件">
+            <FileDrop what="台账" accept=".xlsx,.xls,.csv" mostBytes={64 * 1024 * 1024} onKept={() => {}} />
           </Panel>
+          <PrintFrame title="审批经过">
+            <Panel title="审批">
+              <ApprovalSteps
+                steps={[
+                  { title: '申请', who: '王某', state: 'done', when: '09-10' },
+                  { title: '专员核', who: '陈某', state: 'done', when: '09-11' },
+                  { title: '局长', who: '张局长', state: 'now', when: '等 2小时' },
+                  { title: '复核', who: '财务 何某', state: 'wait' },
+                ]}
+              />
+            </Panel>
+          </PrintFrame>
           <Panel title="核查">
             <CheckCard
               label="核查"
