@@ -30,6 +30,7 @@ export const labels = {
   nothingRead: label('还没有读到日子。', 'No day was read.'),
   effect: label('影响', 'Effect'),
   nothingMoves: label('没有期限会移动。', 'No clock moves.'),
+  ruleId: label('编号', 'Row'),
   rule: label('期限', 'Deadline'),
   started: label('起算', 'Started'),
   before: label('原届满', 'Before'),

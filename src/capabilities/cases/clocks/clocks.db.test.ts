@@ -455,6 +455,7 @@ test('each clock of a case says why this date', async (t) => {
     skipped: [{ from: '2024-10-05', to: '2024-10-07', why: '国庆节放假，期满日顺延' }],
     dueOn: '2024-10-08',
     citations: (notice['derivation'] as { citations: string[] }).citations,
+    rule: 'filing.notice',
     workings: (notice['derivation'] as { workings: string[] }).workings,
     remarks: [],
   })

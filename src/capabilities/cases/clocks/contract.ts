@@ -55,6 +55,7 @@ export const ClockDerivation = z.object({
   skipped: z.array(z.object({ from: DayText, to: DayText, why: z.string() })),
   dueOn: DayText.nullable(),
   citations: z.array(z.string()),
+  rule: z.string().nullable(),
   workings: z.array(z.string()),
   remarks: z.array(z.string()),
 })

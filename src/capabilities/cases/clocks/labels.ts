@@ -27,6 +27,7 @@ export const labels = {
   fullPage: label('打开案件', 'Open the case'),
   missed: label('超期的后果', 'If missed'),
   counted: label('计入', 'Counted'),
+  also: label('并据', 'Also'),
   workings: label('推算', 'Working'),
   occurredOn: label('日期', 'Day'),
   note: label('说明', 'Note'),

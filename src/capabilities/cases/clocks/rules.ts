@@ -132,6 +132,7 @@ export const caseClockRules: readonly ClockRule[] = [
   {
     ...timeLimit,
     id: 'T25.non-litigation',
+    title: label('非诉行政审限', 'Time limit, administrative'),
     among: [traits.nonLitigation],
     limit: byCaseLimit('non-litigation', nonLitigationLimit),
   },

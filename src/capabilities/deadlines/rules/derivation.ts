@@ -25,6 +25,8 @@ export type ClockDerivation = {
   /** Null while the clock stands still. */
   readonly dueOn: string | null
   readonly citations: string[]
+  /** The row of law whose text can be opened; null for a rule of the court's own. */
+  readonly rule: string | null
   readonly workings: string[]
   readonly remarks: string[]
 }
@@ -53,6 +55,7 @@ export function derivationOf(
     skipped: [...pauses, ...daysOff(start.on, limit.value, calendar)],
     dueOn: clock.dueOn === never ? null : clock.dueOn,
     citations: limit.citations.map((citation) => formatCitation(citation)),
+    rule: limit.value.rule,
     workings: [...limit.workings],
     remarks: [...limit.checks, ...standing(rule, clock, due, kindTitle)],
   }

@@ -28,12 +28,17 @@ export type LimitEnd = {
   /** 10日, 6个月. */
   readonly length: string
   readonly version: string
+  /** The row of law it rests on; null for a length the court set for itself. */
+  readonly rule: string | null
 }
 
 /** How long a clock runs: pure, chosen by the day it started. */
 export type Limit = (start: LimitStart, calendar: Calendar) => Finding<LimitEnd>
 
-const versionOf = ({ id, effectiveFrom }: Rule): string => (effectiveFrom ? `${id}@${effectiveFrom}` : id)
+const lawOf = ({ id, effectiveFrom }: Rule): Pick<LimitEnd, 'version' | 'rule'> => ({
+  version: effectiveFrom ? `${id}@${effectiveFrom}` : id,
+  rule: id,
+})
 
 const units: Readonly<Record<string, PeriodUnit>> = {
   'calendar-day': 'day',
@@ -54,7 +59,7 @@ function termOf({ id, value, unit, onLastDayHoliday }: Rule): Term {
 export const byRule = (id: string): Limit =>
   function ruleLimit({ on }, calendar) {
     const basis = ruleOn(id, on)
-    return plain(on, termOf(basis.rule), calendar, basis, versionOf(basis.rule))
+    return plain(on, termOf(basis.rule), calendar, basis, lawOf(basis.rule))
   }
 
 /** The act goes together with another one: the same length, with its own article in front. */
@@ -65,14 +70,15 @@ export const togetherWith = (id: string, own: string): Limit =>
       citations: [...reason.citations, ...basis.citations],
       checks: [...reason.checks, ...basis.checks],
     }
-    return plain(on, termOf(basis.rule), calendar, both, versionOf(basis.rule))
+    return plain(on, termOf(basis.rule), calendar, both, lawOf(basis.rule))
   }
 
 /** A length that a court set for itself: it has an author and a first day in place of an article. */
 export const byCourt = (term: Term & { readonly author: string; readonly since: string }): Limit =>
   function courtLimit({ on }, calendar) {
     const citation = { instrument: '地方规定或本院制度(设置项)', number: null, article: term.author }
-    return plain(on, term, calendar, { citations: [citation], checks: [] }, `${term.author}@${term.since}`)
+    const source = { version: `${term.author}@${term.since}`, rule: null }
+    return plain(on, term, calendar, { citations: [citation], checks: [] }, source)
   }
 
 function plain(
@@ -80,14 +86,14 @@ function plain(
   { amount, unit, onHoliday }: Term,
   calendar: Calendar,
   basis: Pick<Finding<unknown>, 'citations' | 'checks'>,
-  version: string,
+  source: Pick<LimitEnd, 'version' | 'rule'>,
 ): Finding<LimitEnd> {
   const period = periodEnd({ trigger: on, amount, unit, onHoliday }, calendar)
-  if (isDenied(period)) throw new RangeError(`${version} states no period`)
+  if (isDenied(period)) throw new RangeError(`${source.version} states no period`)
   const { nominalEnd, end, provisional } = period.value
   const length = `${amount}${unitNames[unit]}`
   return finding(
-    { nominalEnd, ranOutOn: nominalEnd, end, provisional, unit, length, version },
+    { nominalEnd, ranOutOn: nominalEnd, end, provisional, unit, length, ...source },
     [basis, period],
     () => period.workings,
   )
@@ -102,7 +108,7 @@ export const byCaseLimit = (kind: TimeLimitKind, figure: Parameter<number>): Lim
     const { nominalEnd, end } = limit.value
     const length = `${value}${unitNames[unit]}`
     return finding(
-      { nominalEnd, ranOutOn: end, end, provisional: false, unit, length, version: versionOf(rule) },
+      { nominalEnd, ranOutOn: end, end, provisional: false, unit, length, ...lawOf(rule) },
       [limit],
       () => limit.workings,
     )
@@ -115,9 +121,8 @@ export const byLookups: Limit = ({ on, step }) => {
   const end = dates.value[step - 1]
   if (!end) throw new RangeError(`no look-up number ${step}`)
   const length = `${interval.value * step}个月（第${step}次）`
-  const version = versionOf(interval.rule)
   return finding(
-    { nominalEnd: end, ranOutOn: end, end, provisional: false, unit: 'month', length, version },
+    { nominalEnd: end, ranOutOn: end, end, provisional: false, unit: 'month', length, ...lawOf(interval.rule) },
     [dates],
     () => dates.workings,
   )

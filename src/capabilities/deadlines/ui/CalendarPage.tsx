@@ -84,10 +84,12 @@ export function CalendarPage() {
                 <NoticeImport year={year} today={today.toString()} onDone={() => setImporting(false)} />
               </Panel>
             )}
-            <Panel title={`${year}年 ${t.calendar}`}>
-              <Standing calendar={calendar} />
-              <YearGrid year={year} days={calendar.days} today={today.toString()} />
-            </Panel>
+            {!importing && (
+              <Panel title={`${year}年 ${t.calendar}`}>
+                <Standing calendar={calendar} />
+                <YearGrid year={year} days={calendar.days} today={today.toString()} />
+              </Panel>
+            )}
           </>
         )}
       </div>

@@ -34,7 +34,7 @@ export function EffectTable({ effect: { clocks, settled, moves } }: { readonly e
             width: 80,
             right: true,
             cell: ({ ruleId, startedOn, clocks: count }) => (
-              <Link to={`/deadlines?ruleId=${ruleId}&startedOn=${startedOn}`}>{count}</Link>
+              <Link to={`/deadlines?whose=all&ruleId=${ruleId}&startedOn=${startedOn}`}>{count}</Link>
             ),
           },
         ]}

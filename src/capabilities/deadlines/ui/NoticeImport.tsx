@@ -59,7 +59,6 @@ export function NoticeImport({ year, today, onDone }: Props) {
           {t.unread}：{unread.join('；')}
         </Message>
       )}
-      {days.length > 0 && <YearGrid year={year} days={days} today={today} />}
       {tried && <Tried notice={tried} />}
       <div className="dx-form-acts">
         {tried ? (
@@ -78,6 +77,7 @@ export function NoticeImport({ year, today, onDone }: Props) {
           </Button>
         )}
       </div>
+      {days.length > 0 && <YearGrid year={year} days={days} today={today} />}
     </div>
   )
 }

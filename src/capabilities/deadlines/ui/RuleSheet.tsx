@@ -19,9 +19,9 @@ export function RuleSheet() {
       columns={[
         {
           id: 'id',
-          title: labels.rule,
-          width: 132,
-          cell: ({ ruleId }) => <Link to={`/deadlines?ruleId=${ruleId}`}>{ruleId}</Link>,
+          title: labels.ruleId,
+          width: 84,
+          cell: ({ ruleId }) => <Link to={`/deadlines?whose=all&ruleId=${ruleId}`}>{ruleId.split('.')[0]}</Link>,
         },
         { id: 'title', title: labels.rule, width: 132, cell: ({ title }) => title },
         { id: 'length', title: labels.length, width: 128, cell: ({ length }) => length },

@@ -53,7 +53,7 @@ function ClockBody({
 }) {
   const t = useLabels(labels)
   const { data: clock } = useSuspenseQuery(queryOptionsFor(clockReading, { caseId, ruleId, step }))
-  const { counted, workings } = clock.derivation
+  const { counted, workings, citations } = clock.derivation
   return (
     <>
       <section>
@@ -65,6 +65,12 @@ function ClockBody({
           {counted.map(({ from, to, days }) => (
             <CountedDays key={from} title={t.counted} text={`${from} 至 ${to}　${days}天`} />
           ))}
+          {citations.length > 1 && (
+            <>
+              <dt>{t.also}</dt>
+              <dd>{citations.slice(1).join('、')}</dd>
+            </>
+          )}
           <dt>{t.missed}</dt>
           <dd>{clock.missed}</dd>
         </dl>

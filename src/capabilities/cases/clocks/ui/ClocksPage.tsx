@@ -15,7 +15,7 @@ import { labels } from '../labels.ts'
 import { clockCounts, clockList } from './api.ts'
 import { clockKey, ClockDrawer } from './ClockDrawer.tsx'
 import { columns } from './columns.tsx'
-import { filterOf, Search, type View, views } from './filters.ts'
+import { filterOf, Search, unnarrowed, type View, views } from './filters.ts'
 import { WeekBoard } from './WeekBoard.tsx'
 
 /** U23 期限: every clock of the cases one may see, overdue on top, by list or by week. */
@@ -23,6 +23,7 @@ export function ClocksPage() {
   const t = useLabels(labels)
   const { today } = useSession()
   const [search, change] = usePageSearch(Search)
+  const narrowing = [search.ruleId, search.startedOn, search.dueOn].filter((text) => text !== undefined)
   const list = useList(clockList, filterOf(search, today), { sort: search.view === 'met' ? '-startedOn' : 'dueOn' })
   return (
     <>
@@ -49,11 +50,7 @@ export function ClocksPage() {
             { value: 'week' as const, label: t.byWeek },
           ]}
         />
-        {search.ruleId && (
-          <Button onClick={() => change({ ruleId: undefined, startedOn: undefined })}>
-            {search.ruleId} {search.startedOn} ×
-          </Button>
-        )}
+        {narrowing.length > 0 && <Button onClick={() => change(unnarrowed)}>{narrowing.join(' ')} ×</Button>}
       </PageHead>
       {search.shape === 'week' ? (
         <WeekBoard search={search} change={change} />
@@ -100,9 +97,7 @@ function ClockLines({ search, change, list }: LinesProps) {
           title={search.view === 'running' || search.view === 'overdue' ? t.nothingDue : t.none}
           act={
             search.view !== 'running' || search.ruleId ? (
-              <Button onClick={() => change({ view: 'running', ruleId: undefined, startedOn: undefined })}>
-                {t.clear}
-              </Button>
+              <Button onClick={() => change({ view: 'running', ...unnarrowed })}>{t.clear}</Button>
             ) : undefined
           }
         />

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { label } from '#kernel/values/labels.ts'
 import { queryOptionsFor } from '#web/api.ts'
 import { CaseNumber } from '#web/components/CaseNumber.tsx'
 import { DeadlineChip } from '#web/components/DeadlineChip.tsx'
@@ -53,6 +55,7 @@ export function WeekBoard({ search, change }: Props) {
               date={date}
               isToday={date.equals(today)}
               rows={list.rows.filter(({ dueOn }) => dueOn.equals(date))}
+              whose={`whose=${search.whose}`}
             />
           ))}
         </div>
@@ -71,10 +74,17 @@ function YearNote({ year }: { readonly year: number }) {
   return data?.known === false ? <Message tone="due">{year}年放假安排尚未导入，届满日为暂定</Message> : null
 }
 
-type DayProps = { readonly date: Temporal.PlainDate; readonly isToday: boolean; readonly rows: readonly ClockRow[] }
+type DayProps = {
+  readonly date: Temporal.PlainDate
+  readonly isToday: boolean
+  readonly rows: readonly ClockRow[]
+  /** As in the address of the list. */
+  readonly whose: string
+}
 
-function WeekDay({ date, isToday, rows }: DayProps) {
+function WeekDay({ date, isToday, rows, whose }: DayProps) {
   const t = useLabels(labels)
+  const rules = [...new Set(rows.map(({ ruleId }) => ruleId))]
   const { data } = useQuery(queryOptionsFor(courtYear, { year: date.year }))
   const mark = data?.days.find(({ date: marked }) => marked === date.toString())
   const rest = mark ? mark.off : date.dayOfWeek > 5
@@ -89,17 +99,45 @@ function WeekDay({ date, isToday, rows }: DayProps) {
         )}
       </h2>
       {rows.length === 0 && <p className="dx-t3">{t.noneThisDay}</p>}
+      {rules.map((ruleId) => (
+        <Alike
+          key={ruleId}
+          rows={rows.filter((row) => row.ruleId === ruleId)}
+          more={`/deadlines?${whose}&ruleId=${ruleId}&dueOn=${date.toString()}`}
+        />
+      ))}
+    </section>
+  )
+}
+
+const shownOfAlike = 3
+
+/** Clocks of one rule that end on one day: the first few by name, the rest by number. */
+function Alike({ rows, more }: { readonly rows: readonly ClockRow[]; readonly more: string }) {
+  const [first] = rows
+  const t = useLabels({
+    many: label(`${rows.length}件`, `× ${rows.length}`),
+    rest: label(`还有 ${rows.length - shownOfAlike} 件`, `${rows.length - shownOfAlike} more`),
+  })
+  if (!first) return null
+  return (
+    <>
+      <h3>
+        <DeadlineChip clock={chipOf(first)} /> {first.title} {t.many}
+      </h3>
       <ul>
-        {rows.map((row) => (
+        {rows.slice(0, shownOfAlike).map((row) => (
           <li key={clockKey(row)}>
-            <DeadlineChip clock={chipOf(row)} /> {row.title}
-            <div>
-              <CaseNumber number={row.caseNumber} href={`/cases/${row.caseId}`} hang={false} />
-            </div>
+            <CaseNumber number={row.caseNumber} href={`/cases/${row.caseId}`} hang={false} />
             <div className="dx-t2">{row.parties}</div>
           </li>
         ))}
+        {rows.length > shownOfAlike && (
+          <li>
+            <Link to={more}>{t.rest}</Link>
+          </li>
+        )}
       </ul>
-    </section>
+    </>
   )
 }

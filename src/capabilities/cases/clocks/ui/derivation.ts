@@ -9,7 +9,7 @@ export const derivationFor = ({ derivation }: CaseClock): Derivation => ({
   length: derivation.length,
   skipped: derivation.skipped,
   dueOn: derivation.dueOn ?? '—',
-  citation: { text: derivation.citations.join('、') },
+  citation: { text: derivation.citations[0] ?? '', rule: derivation.rule ?? undefined },
   remarks: derivation.remarks,
 })
 
@@ -23,6 +23,6 @@ export const runningClock = (clock: CaseClock): RunningClock => ({
     clock.derivation.length,
     clock.finishedOn === null ? `${clock.derivation.dueOn ?? '—'} 届满` : `${clock.finishedOn} 办结`,
   ].join('，'),
-  citation: { text: clock.derivation.citations[0] ?? '' },
+  citation: { text: clock.derivation.citations[0] ?? '', rule: clock.derivation.rule ?? undefined },
   derivation: derivationFor(clock),
 })

@@ -13,6 +13,7 @@ export const Search = z.object({
   week: z.string().optional(),
   ruleId: z.string().max(40).optional(),
   startedOn: z.string().optional(),
+  dueOn: z.string().optional(),
 })
 export type Search = z.output<typeof Search>
 
@@ -26,13 +27,17 @@ const dayIn = (text: string | undefined): Temporal.PlainDate | undefined => {
   }
 }
 
+/** Nothing but the view. */
+export const unnarrowed = { ruleId: undefined, startedOn: undefined, dueOn: undefined }
+
 /** The list that a view names. */
-export function filterOf({ view, whose, ruleId, startedOn }: Search, today: Temporal.PlainDate): ClockFilter {
-  const started = dayIn(startedOn)
+export function filterOf({ view, whose, ruleId, startedOn, dueOn }: Search, today: Temporal.PlainDate): ClockFilter {
+  const [started, due] = [dayIn(startedOn), dayIn(dueOn)]
   const common: ClockFilter = {
-    ...(whose === 'mine' && !ruleId && { mine: true }),
+    ...(whose === 'mine' && { mine: true }),
     ...(ruleId && { ruleId }),
     ...(started && { startedOn: started }),
+    ...(due && { dueFrom: due, dueTo: due }),
   }
   switch (view) {
     case 'running':
