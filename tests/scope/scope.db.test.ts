@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { rooms } from '../../src/app/rooms.ts'
+import { testPlatform, visitor } from '../../src/capabilities/identity/testing/court.ts'
+import { mayAnywhere, mayTouch, type Actor } from '#kernel/occasion.ts'
+import { ask } from '#kernel/pipeline/ask.ts'
+import { execute } from '#kernel/pipeline/execute.ts'
+import type { Platform } from '#kernel/platform.ts'
+import { isRefusal } from '#kernel/problem.ts'
+import { chanceOf } from './chance.ts'
+import { trespasses, type Known } from './findings.ts'
+import { changedRows, rowsOf, asOwner } from './owner.ts'
+import { belongsOf, columnOf, mayReachSomehow, scopedKinds, scopesOf } from './record-scopes.ts'
+import { sampleInput } from './sample-input.ts'
+import { stockOf } from './stock.ts'
+import { courts, fillCourt, type Person } from './two-courts.ts'
+
+const [ours, theirs] = courts
+const people = new Map<string, readonly Person[]>()
+let platform: Platform
+let known: ReadonlyMap<string, Known>
+/** Names of what was really answered and done, so that a sweep of refusals does not pass for a proof. */
+const answered = new Set<string>()
+const acted = new Set<string>()
+
+/** What is known of both courts now: ids, kinds of records, whose each record is. */
+async function surveyed(): Promise<ReadonlyMap<string, Known>> {
+  const stock = await stockOf(platform, courts)
+  const kinds = scopedKinds(platform)
+  const entries = await Promise.all(
+    courts.map(
+      async (court) => [court, { kinds, stock, scopes: await scopesOf(platform, court, kinds, stock) }] as const,
+    ),
+  )
+  return new Map(entries)
+}
+
+const knownOf = (court: string): Known => {
+  const found = known.get(court)
+  assert.ok(found)
+  return found
+}
+
+before(async () => {
+  platform = await testPlatform(undefined, rooms, { courts })
+  for (const court of courts) people.set(court, await fillCourt(platform, court))
+  known = await surveyed()
+})
+
+type Question = { readonly person: Person; readonly query: string; readonly input: unknown }
+
+function questionsOf(person: Person, count: number): readonly Question[] {
+  return [...platform.registry.queries.values()].flatMap(({ name, input }) =>
+    Array.from({ length: count }, (_, i) => {
+      const chance = chanceOf(`${person.role} ${name} ${i}`)
+      return { person, query: name, input: sampleInput(input, knownOf(ours).stock, chance, i === 0) }
+    }),
+  )
+}
+
+async function asked({ person, query: name, input }: Question): Promise<readonly string[]> {
+  const query = platform.registry.queries.get(name)
+  assert.ok(query)
+  const answer = await ask(platform, person.actor, { query: name, input, limit: 1000, total: true })
+  if (!isRefusal(answer)) answered.add(name)
+  return trespasses(person.actor, query, input, answer, knownOf(person.actor.court)).map(
+    (what) => `${person.role} ${name} ${JSON.stringify(input)}: ${what}`,
+  )
+}
+
+test('the survey knows records of both courts, and hands both inside and outside each scope', () => {
+  const judge = people.get(ours)?.find(({ role }) => role === '执行法官')
+  assert.ok(judge)
+  const { kinds, scopes, stock } = knownOf(ours)
+  const cases = kinds.find(({ kind }) => kind === 'case')
+  if (!cases) return
+  const own = stock.valuesOf('case_id').map((id) => scopes(cases, id))
+  assert.equal(own.filter((belongs) => belongs !== null).length, 15)
+  const mine = own.filter((belongs) => belongs && mayTouch(judge.actor, 'cases.handle', belongs))
+  assert.ok(mine.length > 0 && mine.length < 15)
+})
+
+test('no question gives anybody a row outside their scope or of another court', async () => {
+  const found: string[] = []
+  for (const person of people.get(ours) ?? []) {
+    for (const question of questionsOf(person, 4)) found.push(...(await asked(question)))
+  }
+  assert.deepEqual(found, [])
+})
+
+test('nearly every question was answered to somebody, so that the sweep was no sweep of refusals', () => {
+  const { queries } = platform.registry
+  const silent = [...queries.keys()].filter((name) => !answered.has(name))
+  assert.ok(silent.length < queries.size / 5, `never answered: ${silent.join(', ')}`)
+})
+
+test('nor under load, when everybody of both courts asks at once', async () => {
+  const everyone = courts.flatMap((court) => people.get(court) ?? [])
+  const chance = chanceOf('load')
+  const all = everyone.flatMap((person) => questionsOf(person, 1))
+  const waiting = Array.from({ length: 1000 }, () => chance.pick(all))
+  const found: string[] = []
+  const worker = async (): Promise<void> => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) found.push(...(await asked(next)))
+  }
+  await Promise.all(Array.from({ length: 24 }, worker))
+  assert.deepEqual(found, [])
+})
+
+test('whoever has not signed in asks nothing and does nothing but sign in', async () => {
+  const stranger = visitor(ours)
+  const open: string[] = []
+  for (const { name, input } of platform.registry.queries.values()) {
+    const answer = await ask(platform, stranger, {
+      query: name,
+      input: sampleInput(input, knownOf(ours).stock, chanceOf(name), true),
+    })
+    if (!isRefusal(answer)) open.push(name)
+  }
+  for (const { name, input } of platform.registry.commands.values()) {
+    const outcome = await execute(platform, stranger, {
+      command: name,
+      input: sampleInput(input, knownOf(ours).stock, chanceOf(name), true),
+    })
+    if (!isRefusal(outcome) || !['identity.sign-in'].includes(name)) {
+      if (!isRefusal(outcome) || outcome.problem.status !== 401) open.push(name)
+    }
+  }
+  assert.deepEqual(open, [])
+})
+
+/** Gives a command and says what went further than the person may. */
+async function given(person: Person, name: string, attempt: number): Promise<string | undefined> {
+  const command = platform.registry.commands.get(name)
+  assert.ok(command)
+  const { actor } = person
+  const { kinds, stock } = knownOf(actor.court)
+  const input = sampleInput(command.input, stock, chanceOf(`${person.role} ${name} ${attempt}`), attempt === 0)
+  const kind = kinds.find(({ kind: each }) => each === command.record?.kind)
+  const id = kind && (input as Record<string, unknown>)[kind.idField]
+  const whose = async () => (kind && typeof id === 'string' ? belongsOf(platform, actor.court, kind, id, stock) : null)
+  const before = await whose()
+  const idempotencyKey = `scope ${person.role} ${name} ${attempt} ${actor.court}`
+  const outcome = await execute(platform, actor, { command: name, input, idempotencyKey })
+  if (isRefusal(outcome)) return undefined
+  acted.add(name)
+  if (before === null) return mayAnywhere(actor, command.may) ? undefined : `${person.role} ${name}`
+  if (mayTouch(actor, command.may, before)) return undefined
+  // Under load somebody else may have given the record to this person in between.
+  const after = await whose()
+  return after && mayTouch(actor, command.may, after) ? undefined : `${person.role} ${name} ${JSON.stringify(input)}`
+}
+
+/** Rows that changed and name a record which none of this person's rights in its room reaches. */
+function strayRows(actor: Actor, rows: ReturnType<typeof changedRows>): readonly string[] {
+  const { kinds, scopes } = knownOf(actor.court)
+  return rows.flatMap(({ table, row }) =>
+    kinds.flatMap((kind) => {
+      const id = row[columnOf(kind.idField)]
+      const belongs = typeof id === 'string' ? scopes(kind, id) : null
+      const foreign = belongs && kind.room !== 'identity' && !mayReachSomehow(actor, kind, belongs)
+      return foreign ? [`${table} ${JSON.stringify(row)}`] : []
+    }),
+  )
+}
+
+test('no command changes a record outside its giver’s scope, nor anything of another court', async () => {
+  const elsewhere = await rowsOf(platform, theirs)
+  const found: string[] = []
+  for (const person of people.get(ours) ?? []) {
+    const untouched = await rowsOf(platform, ours)
+    for (const name of platform.registry.commands.keys()) {
+      for (const attempt of [0, 1, 2, 3, 4]) {
+        const further = await given(person, name, attempt)
+        if (further) found.push(further)
+      }
+    }
+    const stray = strayRows(person.actor, changedRows(untouched, await rowsOf(platform, ours)))
+    found.push(...stray.map((row) => `${person.role} changed ${row}`))
+    known = await surveyed()
+  }
+  assert.deepEqual(found, [])
+  assert.deepEqual(changedRows(elsewhere, await rowsOf(platform, theirs)), [])
+})
+
+test('many commands were really done by somebody', () => {
+  const { commands } = platform.registry
+  const idle = [...commands.keys()].filter((name) => !acted.has(name))
+  assert.ok(idle.length < (commands.size * 2) / 3, `never done: ${idle.join(', ')}`)
+})
+
+test('nor under load, when both courts work at once', async () => {
+  const names = [...platform.registry.commands.keys()]
+  const chance = chanceOf('commands under load')
+  const everyone = courts.flatMap((court) => people.get(court) ?? [])
+  const found: string[] = []
+  let left = 400
+  const worker = async (): Promise<void> => {
+    while (left > 0) {
+      left -= 1
+      const further = await given(chance.pick(everyone), chance.pick(names), 100 + left)
+      if (further) found.push(further)
+    }
+  }
+  await Promise.all(Array.from({ length: 12 }, worker))
+  assert.deepEqual(found, [])
+  for (const court of courts) {
+    const own = new Set((people.get(court) ?? []).map(({ actor }) => actor.id))
+    const rows = await asOwner(platform, court, (ask) =>
+      ask<{ actor_id: string }>('select distinct actor_id from kernel_journal where court_id = $1', [court]),
+    )
+    const strangers = rows.map(({ actor_id }) => actor_id).filter((id) => /^[0-9a-f-]{36}$/.test(id) && !own.has(id))
+    assert.deepEqual(strangers, [], court)
+  }
+})
