@@ -20,7 +20,9 @@ export async function comparisonFor(tx: Tx, period: Period): Promise<Compared> {
     ),
   )
   const own = table.find((line) => line.own)
-  const headings = [...new Set(table.flatMap(({ figures }) => Object.keys(figures)))]
+  const found = new Set(table.flatMap(({ figures }) => Object.keys(figures)))
+  const known = Object.keys(measures).filter((heading) => found.has(heading))
+  const headings = [...new Set([...known, ...found])]
   const lines = headings.map((measure) => lineOf(measure, table, counted))
   const compared = lines.flatMap(({ better }) => (better === null ? [] : [better]))
   return {

@@ -10,13 +10,8 @@ const claimed: Terms = [{ column: 'claim_fen' }]
 const lessWaived: Terms = [...claimed, { column: 'waived_fen', less: true }]
 const enforceable: Terms = [...lessWaived, { column: 'unenforceable_fen', less: true }]
 
-const recoveredInBase = moneyOf(
-  '实际到位金额（结案−销案、撤回、移送）',
-  'Recovered, closed in the base',
-  closedInBase,
-  recovered,
-)
-const recoveredInClosed = moneyOf('实际到位金额（全部结案）', 'Recovered, all closed', closedInPeriod, recovered)
+const recoveredInBase = moneyOf('实际到位（结案−销案等）', 'Recovered, closed in the base', closedInBase, recovered)
+const recoveredInClosed = moneyOf('实际到位（全部结案）', 'Recovered, all closed', closedInPeriod, recovered)
 
 /** What is held against what came in: only what could be enforced, or all that was claimed. Both bases are named. */
 const variantsFor = (
@@ -32,7 +27,7 @@ const variantsFor = (
     types,
     numerator: recoveredInBase,
     denominator: moneyOf(
-      '申请标的额−放弃核减−无财产可供执行（结案−销案、撤回、移送）',
+      '可供执行标的（申请标的额−放弃核减−无财产可供执行，结案−销案等）',
       'Claimed less waived and without property, closed in the base',
       closedInBase,
       enforceable,
@@ -43,7 +38,7 @@ const variantsFor = (
     title: label(`执行到位率（${scope.zh}，以申请标的额为基数）`, `Recovery rate, ${scope.en}, of the full claim`),
     types,
     numerator: recoveredInBase,
-    denominator: moneyOf('申请标的额（结案−销案、撤回、移送）', 'Claimed, closed in the base', closedInBase, claimed),
+    denominator: moneyOf('申请标的额（结案−销案等）', 'Claimed, closed in the base', closedInBase, claimed),
   },
   {
     key: 'on-claim-less-waived',
@@ -54,7 +49,7 @@ const variantsFor = (
     types,
     numerator: recoveredInBase,
     denominator: moneyOf(
-      '申请标的额−放弃核减（结案−销案、撤回、移送）',
+      '标的减放弃（申请标的额−放弃核减，结案−销案等）',
       'Claimed less waived, closed in the base',
       closedInBase,
       lessWaived,

@@ -38,7 +38,11 @@ const count = (zh: string, en: string, where: CaseCondition, period: CaseSet['pe
 
 export const accepted = count('受理（旧存加新收）', 'Accepted: carried over and new', acceptedInPeriod)
 export const closed = count('执结', 'Closed', closedInPeriod)
-export const base = count('结案−销案、撤回、移送', 'Closed without cancelled, withdrawn and transferred', closedInBase)
+export const base = count(
+  '结案−销案等（不计销案、撤回、移送）',
+  'Closed (without cancelled, withdrawn and transferred)',
+  closedInBase,
+)
 export const performed = count('执行完毕', 'Performed in full', all(closedInPeriod, flag('full_performance')))
 export const reallyFinished = count(
   '实结（执行完毕、终结执行、不予执行、驳回申请）',

@@ -14,6 +14,9 @@ export type HonestyCheck = {
 
 const closedThen = ({ from, until }: Period) =>
   sql<boolean>`f.closed_on between ${from.toString()} and ${until.toString()}`
+/** A resumed case has had its round; the checks of a first one do not run again. */
+const firstRoundEnded = (period: Period) =>
+  sql<boolean>`${closedThen(period)} and f.manner = 'round-terminated' and f.type_code = '执'`
 const lastDays = ({ until }: Period) => sql`(${until.toString()}::date - 4)`
 
 /** Source: practice handbook §2.8. */
@@ -77,14 +80,13 @@ export const honestyChecks: readonly HonestyCheck[] = [
     check: 'early-termination',
     title: label('立案不满三个月终本', 'Terminated within three months of filing'),
     why: label('终本一般须立案满三个月。', 'A round runs three months at least.'),
-    lists: (period) =>
-      sql`${closedThen(period)} and f.manner = 'round-terminated' and f.round_terminated_on < f.filed_on + interval '3 months'`,
+    lists: (period) => sql`${firstRoundEnded(period)} and f.round_terminated_on < f.filed_on + interval '3 months'`,
   },
   {
     check: 'termination-without-order',
     title: label('终本前没有限制消费', 'Terminated without a consumption order'),
     why: label('终本前应当对被执行人限制消费。', 'The debtor is restricted before the round ends.'),
-    lists: (period) => sql`${closedThen(period)} and f.manner = 'round-terminated' and f.restricted_on is null`,
+    lists: (period) => sql`${firstRoundEnded(period)} and f.restricted_on is null`,
   },
   {
     check: 'terminated-yet-paying',

@@ -50,7 +50,7 @@ export function ChecksPage() {
       right: true,
       cell: ({ cases }) => (cases === null ? <span className="dx-t3">—</span> : cases.toLocaleString('en')),
     },
-    { id: 'beside', title: label('', ''), width: 220, cell: ({ beside }) => beside && text(beside) },
+    { id: 'beside', title: label('', ''), width: 260, cell: ({ beside }) => beside && text(beside) },
   ]
   return (
     <div className="ind-page">
@@ -94,11 +94,11 @@ const caseColumns: readonly Column<Case>[] = [
   {
     id: 'caseNumber',
     title: honestyLabels.caseNumber,
-    width: 176,
+    width: 196,
     sort: 'caseNumber',
     cell: ({ caseNumber, caseId }) => <CaseNumber number={caseNumber} href={`/cases/${caseId}`} />,
   },
-  { id: 'manner', title: honestyLabels.manner, width: 120, cell: ({ manner }) => manner ?? '—' },
+  { id: 'manner', title: honestyLabels.manner, width: 140, cell: ({ manner }) => manner ?? '—' },
   { id: 'filedOn', title: honestyLabels.filedOn, width: 104, sort: 'filedOn', cell: ({ filedOn }) => filedOn },
   { id: 'closedOn', title: honestyLabels.closedOn, width: 104, cell: ({ closedOn }) => closedOn ?? '—' },
   {

@@ -34,21 +34,21 @@ export function CoursePanel({ row, span }: Props) {
         title={`${name}　${span.from.year}年${t.cumulative}`}
         summary={courseInWords(name, points)}
         onPoint={open}
-        height={150}
+        height={122}
         data={{
           kind: 'line',
           unit,
           categories,
           series: [{ name: '', values: points.map(({ cumulative }) => numberOf(cumulative.value)) }],
           ...(unit === '%' && highest(points) <= 100 && { max: 100 }),
-          ...(low && { limit: { value: Number(low), name: `${t.lowerLimit} ${low}` } }),
+          ...(low && { limit: { value: Number(low), name: t.lowerLimit } }),
         }}
       />
       <ChartFrame
         title={`${t.monthly}${text(row.numerator.title).replace(/（.*$/, '')}`}
         summary={busiestMonth(row, points)}
         onPoint={open}
-        height={110}
+        height={88}
         data={{
           kind: 'bar',
           unit: row.numerator.unit === 'fen' ? '万元' : '件',

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { queryOptionsFor } from '#web/api.ts'
 import { EmptyState } from '#web/components/EmptyState.tsx'
+import { LoadingState } from '#web/components/LoadingState.tsx'
 import { PageHead } from '#web/components/PageHead.tsx'
-import { Panel } from '#web/components/Panel.tsx'
+import { PanelBoundary } from '#web/components/PanelBoundary.tsx'
 import { Tabs } from '#web/components/Tabs.tsx'
 import { useLabels, useText } from '#web/language.ts'
 import { useGo, usePageSearch } from '#web/navigation.ts'
@@ -91,9 +92,11 @@ function Figures({ data: { core, rows }, span, basis }: FiguresProps) {
       <div className="ind-columns">
         <Master rows={rows} core={core} chosen={chosen} span={span} basis={basis} onChoose={choose} />
         <div className="ind-detail">
-          <Panel title={text(chosen.title)} lines={8}>
-            <CoursePanel row={chosen} span={span} />
-          </Panel>
+          <PanelBoundary what={text(chosen.title)}>
+            <Suspense fallback={<LoadingState lines={8} />}>
+              <CoursePanel row={chosen} span={span} />
+            </Suspense>
+          </PanelBoundary>
           <RecordsPanel
             key={keyOf(chosen)}
             row={chosen}

@@ -75,11 +75,11 @@ const allColumns: readonly Column<IndicatorRecord>[] = [
   {
     id: 'caseNumber',
     title: recordLabels.caseNumber,
-    width: 176,
+    width: 196,
     sort: 'caseNumber',
     cell: ({ caseNumber, caseId }) => <CaseNumber number={caseNumber} href={`/cases/${caseId}`} />,
   },
-  { id: 'manner', title: recordLabels.manner, width: 120, cell: ({ manner }) => manner ?? '—' },
+  { id: 'manner', title: recordLabels.manner, width: 140, cell: ({ manner }) => manner ?? '—' },
   {
     id: 'filedOn',
     title: recordLabels.filedOn,

@@ -1,0 +1,81 @@
+import { useLabels } from '#web/language.ts'
+import type { Mark, ReportContent } from '../contract.ts'
+import { labels } from './labels.ts'
+
+type Section = ReportContent['sections'][number]
+type Sentence = Section['sentences'][number]
+type Words = Sentence['parts'][number]
+
+type Choosing = { readonly chosen: string | null; readonly onChoose: (figure: string) => void }
+type Props = Choosing & { readonly content: ReportContent }
+
+/** The report as it will stand on paper; every figure opens what it rests on. */
+export function Sheet({ content, ...choosing }: Props) {
+  return (
+    <div className="rp-desk" tabIndex={0} role="region" aria-label={content.title}>
+      <article className="rp-paper">
+        <h2 id="rp-title">{content.title}</h2>
+        {content.sections.map((section) => (
+          <Chapter key={section.id} section={section} {...choosing} />
+        ))}
+        <Differences content={content} />
+      </article>
+    </div>
+  )
+}
+
+function Chapter({ section, ...choosing }: Choosing & { readonly section: Section }) {
+  const { id, heading, lead, level, sentences } = section
+  return (
+    <section id={`rp-${id}`}>
+      {level === 1 && <h3>{heading}</h3>}
+      {sentences.length > 0 && (
+        <p>
+          {lead && <span className="rp-lead">{lead}</span>}
+          {sentences.map(({ id: sentence, parts }) => (
+            <span key={sentence} id={`rp-s-${sentence}`}>
+              {parts.map((words, index) => (
+                <Part key={index} words={words} {...choosing} />
+              ))}
+            </span>
+          ))}
+        </p>
+      )}
+    </section>
+  )
+}
+
+const signs: Readonly<Partial<Record<Mark, string>>> = { unsupported: '未绑定', changed: '变', differs: '不一致' }
+
+function Part({ words: { text, figure, mark }, chosen, onChoose }: Choosing & { readonly words: Words }) {
+  const sign = mark === null ? undefined : signs[mark]
+  const raised = sign && <sup className={mark === 'unsupported' ? 'rp-fault' : ''}>{sign}</sup>
+  if (figure === null) return mark === null ? text : <span className="rp-blank">{text}</span>
+  return (
+    <>
+      <button
+        type="button"
+        className={`rp-figure ${mark ? `rp-${mark}` : ''}`}
+        aria-pressed={figure === chosen}
+        onClick={() => onChoose(figure)}
+      >
+        {text}
+      </button>
+      {raised}
+    </>
+  )
+}
+
+/** What does not agree stands at the end; both values are kept. */
+function Differences({ content: { differences } }: { readonly content: ReportContent }) {
+  const t = useLabels(labels)
+  return (
+    <aside id="rp-notes" className="rp-footnote" aria-label={t.notes}>
+      {differences.map(({ figure, text }, index) => (
+        <p key={figure}>
+          注{index + 1}　{text}
+        </p>
+      ))}
+    </aside>
+  )
+}
