@@ -11,9 +11,14 @@ const faces = [
   'WenQuanYi Micro Hei',
 ]
 
+/** Long enough for the first screen to be there. */
+const rareAfter = 5000
+
 /** Loads our own Chinese face where the machine has none. A local face that cannot be found is refused at once. */
 export async function loadFallbackFont(): Promise<void> {
   const probe = new FontFace('duixian-probe', faces.map((name) => `local("${name}")`).join(','))
   const found = await probe.load().catch(() => undefined)
-  if (!found) await import('./fallback-font-sheets.ts')
+  if (found) return
+  await import('./noto-sheet.ts')
+  setTimeout(() => void import('./wenkai-sheet.ts'), rareAfter)
 }
