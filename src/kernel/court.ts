@@ -1,4 +1,4 @@
-import type { Client } from 'pg'
+import type { Client, Pool } from 'pg'
 
 /** The hash before the first entry of every chain. */
 const genesis = Buffer.alloc(32)
@@ -13,8 +13,10 @@ export async function openCourt(owner: Client, court: string, name: string): Pro
   ])
 }
 
-export async function courtsIn(owner: Client): Promise<readonly { readonly court: string; readonly name: string }[]> {
-  const { rows } = await owner.query<{ court: string; name: string }>(
+export async function courtsIn(
+  database: Client | Pool,
+): Promise<readonly { readonly court: string; readonly name: string }[]> {
+  const { rows } = await database.query<{ court: string; name: string }>(
     'select court_id as court, name from kernel_court order by created_at, court_id',
   )
   return rows

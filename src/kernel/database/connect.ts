@@ -32,18 +32,24 @@ export function openPool(
   { max = 10, role = 'dx_app' }: { max?: number; role?: string | null } = {},
 ): Pool {
   const role_ = role === null ? '' : `-c role=${role} `
-  return new pg.Pool({
+  const pool = new pg.Pool({
     connectionString: url,
     max,
     types,
     options: `${role_}-c TimeZone=UTC -c DateStyle=ISO`,
     application_name: 'duixian',
   })
+  // A server that dies says so on every connection, those at work too; unheard, that word would end the process.
+  pool.on('connect', (client) => client.on('error', theQueryFailsByItself))
+  return pool
 }
+
+const theQueryFailsByItself = (): void => {}
 
 /** One connection that is in nobody's transaction, for LISTEN and for maintenance as the owner. */
 export async function openClient(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, types, options: '-c TimeZone=UTC -c DateStyle=ISO' })
+  client.on('error', theQueryFailsByItself)
   await client.connect()
   return client
 }

@@ -104,13 +104,14 @@ function errorsSpeakProblems(app: FastifyInstance, { log }: Platform): void {
     if (statusCode === 406) return sendProblem(reply, unreadableBody(415))
     if (statusCode !== undefined && statusCode < 500) return sendProblem(reply, unreadableBody(400))
     log.error({ trace: request.id, route: request.routeOptions.url, code, stack: error.stack }, 'internal fault')
-    return sendProblem(reply, isDatabaseAway(code) ? databaseAway() : internalFault())
+    return sendProblem(reply, isDatabaseAway(error) ? databaseAway() : internalFault())
   })
 }
 
-/** Connection refused, reset or shut down, by Node's and PostgreSQL's names. */
-const isDatabaseAway = (code: string | undefined): boolean =>
-  code !== undefined && /^(ECONNREFUSED|ECONNRESET|EPIPE|57P0\d|08\d{3})$/.test(code)
+/** Connection refused, reset or shut down, by the names of Node, PostgreSQL and the driver. */
+const isDatabaseAway = ({ code = '', message }: FastifyError): boolean =>
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|57P0\d|08\d{3})$/.test(code) ||
+  /^Connection terminated|^Client has encountered a connection error/.test(message)
 
 function measured(app: FastifyInstance, { seconds }: Metrics): void {
   app.addHook('onResponse', async (request, reply) => {

@@ -1,6 +1,6 @@
 import type { Job } from '../capability.ts'
 import { courtsIn } from '../court.ts'
-import { openClient } from '../database/connect.ts'
+import { listen } from '../database/listen.ts'
 import { inTransaction } from '../database/transaction.ts'
 import type { Platform } from '../platform.ts'
 import { courtTimeZone } from '../values/dates.ts'
@@ -17,15 +17,12 @@ export type Worker = { readonly close: () => Promise<void> }
 /** Runs due jobs one after another until closed. Any number of processes may run one on the same database. */
 export async function startWorker(platform: Platform): Promise<Worker> {
   const jobs = new Map(platform.registry.gather('jobs').map((job) => [job.kind, job]))
-  const owner = await openClient(platform.url)
-  owner.on('error', () => {})
   let open = true
   let wake: () => void = () => {}
-  owner.on('notification', () => wake())
-  await owner.query('listen duixian_job')
+  const ear = await listen(platform.url, 'duixian_job', () => wake())
   const loop = async (): Promise<void> => {
     while (open) {
-      const busy = await courtsIn(owner)
+      const busy = await courtsIn(platform.pool)
         .then((courts) => turn(platform, jobs, courts))
         .catch((error: unknown) => {
           platform.log.error({ error: String(error) }, 'job worker')
@@ -40,7 +37,7 @@ export async function startWorker(platform: Platform): Promise<Worker> {
       open = false
       wake()
       await running
-      await owner.end().catch(() => {})
+      await ear.close()
     },
   }
 }
