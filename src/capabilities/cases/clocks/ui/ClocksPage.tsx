@@ -92,16 +92,26 @@ function ClockLines({ search, change, list }: LinesProps) {
       drawer={(key, place) => (
         <ClockDrawer id={key} row={list.rows.find((row) => clockKey(row) === key)} place={place} />
       )}
-      empty={
-        <EmptyState
-          title={search.view === 'running' || search.view === 'overdue' ? t.nothingDue : t.none}
-          act={
-            search.view !== 'running' || search.ruleId ? (
-              <Button onClick={() => change({ view: 'running', ...unnarrowed })}>{t.clear}</Button>
-            ) : undefined
-          }
-        />
-      }
+      empty={<NoClocks search={search} change={change} />}
     />
+  )
+}
+
+/** Nothing of one's own: the others; nothing in a view: all that runs. */
+function NoClocks({ search, change }: Omit<LinesProps, 'list'>) {
+  const t = useLabels(labels)
+  const isPlain = search.view === 'running' && search.ruleId === undefined && search.dueOn === undefined
+  if (!isPlain) {
+    return (
+      <EmptyState
+        title={search.view === 'overdue' ? t.nothingDue : t.none}
+        act={<Button onClick={() => change({ view: 'running', ...unnarrowed })}>{t.clear}</Button>}
+      />
+    )
+  }
+  return search.whose === 'mine' ? (
+    <EmptyState title={t.noneMine} act={<Button onClick={() => change({ whose: 'all' })}>{t.all}</Button>} />
+  ) : (
+    <EmptyState title={t.nothingDue} />
   )
 }
