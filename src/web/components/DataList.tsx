@@ -45,6 +45,8 @@ type Props<Row> = {
   /** The record beside the list, by its key; it has an address of its own. */
   readonly drawer?: (key: string, place: DrawerPlace) => ReactNode
   readonly empty: ReactNode
+  /** Off for a second list on a page, which would take the keys of the first. */
+  readonly keys?: boolean
   /** Rows of 40 px for boards of decisions. */
   readonly board?: boolean
 }

@@ -19,6 +19,7 @@ type Wanted<Row> = {
   readonly selection: Selection<Row>
   readonly act?: (row: Row) => RowAct | undefined
   readonly href?: (row: Row) => string
+  readonly keys?: boolean
   readonly bulk?: readonly BulkAct<Row>[]
 }
 
@@ -36,6 +37,7 @@ export function useListKeys<Row>({
   act,
   href,
   bulk,
+  keys = true,
 }: Wanted<Row>): void {
   const row = rowAt(here)
   const onRow = (run: (row: Row) => void) => () => {
@@ -70,5 +72,6 @@ export function useListKeys<Row>({
   useKeys(
     'list',
     bindings.filter((binding) => binding !== false),
+    { active: keys },
   )
 }

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { label, type Label } from '#kernel/values/labels.ts'
 import { queryOptionsFor, readingContract } from '../api.ts'
 import { Dialog } from '../components/Dialog.tsx'
+import { ErrorState } from '../components/ErrorState.tsx'
 import { useLabels, useText } from '../language.ts'
 import { useSession } from '../session.ts'
 import { usePages } from './FramePages.tsx'
@@ -41,7 +42,11 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
   const wanted = useDeferredValue(typed.trim())
-  const { data: found = [], isFetching } = useQuery({
+  const {
+    data: found = [],
+    isFetching,
+    error,
+  } = useQuery({
     ...queryOptionsFor(search, { text: wanted }),
     enabled: wanted !== '',
     placeholderData: keepPreviousData,
@@ -94,7 +99,8 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
           </li>
         ))}
       </ul>
-      {wanted !== '' && hits.length === 0 && !isFetching && (
+      {error && <ErrorState error={error} />}
+      {wanted !== '' && hits.length === 0 && !isFetching && !error && (
         <p className="dx-t2" role="status">
           {t.none}
         </p>
