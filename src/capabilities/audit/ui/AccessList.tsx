@@ -1,18 +1,18 @@
 import { Button } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { label } from '#kernel/values/labels.ts'
 import { DataList } from '#web/components/DataList.tsx'
 import { EmptyState } from '#web/components/EmptyState.tsx'
-import { ListTools } from '#web/components/ListTools.tsx'
 import { useList } from '#web/components/useList.ts'
 import { useLabels } from '#web/language.ts'
+import { AuditHead, type AuditFrame } from './AuditHead.tsx'
 import { accessLog } from './api.ts'
 import { accessColumns } from './columns.tsx'
 import { labels } from './labels.ts'
 import { useNames } from './useNames.ts'
 
 /** 谁看了谁: looks at personal data, by whoever looked or turned round by the person seen. */
-export function AccessList({ tabs }: { readonly tabs: ReactNode }) {
+export function AccessList({ tabs, band, verify }: AuditFrame) {
   const t = useLabels(labels)
   const [filter, setFilter] = useState<{ readonly actorId?: string; readonly subject?: string }>({})
   const list = useList(accessLog, filter)
@@ -21,16 +21,14 @@ export function AccessList({ tabs }: { readonly tabs: ReactNode }) {
   const chosen = list.rows[0]
   return (
     <>
-      <div className="dx-row" style={{ padding: '4px 16px 4px 20px' }}>
+      <AuditHead list={list} band={band} verify={verify}>
         {narrowed && chosen && (
           <span className="dx-t2">
             {filter.subject === undefined ? `${chosen.actor} 看过` : `谁看过 ${nameOf(filter.subject)}`}
           </span>
         )}
         {narrowed && <Button onClick={() => setFilter({})}>{t.clear}</Button>}
-        <span className="dx-space" />
-        <ListTools list={list} title={t.export} />
-      </div>
+      </AuditHead>
       <DataList
         list={list}
         caption={t.access}

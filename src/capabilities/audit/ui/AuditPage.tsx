@@ -1,12 +1,11 @@
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useCommand } from '#web/api.ts'
-import { PageHead } from '#web/components/PageHead.tsx'
 import { Tabs } from '#web/components/Tabs.tsx'
-import { Panel } from '#web/components/Panel.tsx'
 import { useLabels } from '#web/language.ts'
 import { noteReading } from './api.ts'
 import { AccessList } from './AccessList.tsx'
+import type { AuditFrame } from './AuditHead.tsx'
 import { ChainBand } from './ChainBand.tsx'
 import { JournalList } from './JournalList.tsx'
 import { labels } from './labels.ts'
@@ -33,27 +32,23 @@ export function AuditPage() {
       ]}
     />
   )
-  return (
-    <>
-      <PageHead
-        title={t.title}
-        actions={
-          <>
-            <Button onClick={() => window.print()}>打印留存</Button>
-            <Button type="primary" loading={verification.state === 'running'} onClick={() => void start()}>
-              {t.verify}
-            </Button>
-          </>
-        }
-      />
-      <Panel title={t.seals} lines={1}>
-        <ChainBand verification={verification} />
-      </Panel>
-      {view === 'journal' && <JournalList tabs={tabs} />}
-      {view === 'access' && <AccessList tabs={tabs} />}
-      {view === 'seals' && <SealList tabs={tabs} />}
-    </>
-  )
+  const frame: AuditFrame = {
+    tabs,
+    band: <ChainBand verification={verification} />,
+    verify: (
+      <Button type="primary" loading={verification.state === 'running'} onClick={() => void start()}>
+        {t.verify}
+      </Button>
+    ),
+  }
+  switch (view) {
+    case 'journal':
+      return <JournalList {...frame} />
+    case 'access':
+      return <AccessList {...frame} />
+    case 'seals':
+      return <SealList {...frame} />
+  }
 }
 
 function useNotedReading(view: View): void {

@@ -1,16 +1,16 @@
 import { Button } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { label } from '#kernel/values/labels.ts'
 import { readDay } from '#web/components/date-text.ts'
 import { DataList } from '#web/components/DataList.tsx'
 import { EmptyState } from '#web/components/EmptyState.tsx'
-import { ListTools } from '#web/components/ListTools.tsx'
 import { QueryChips } from '#web/components/QueryChips.tsx'
 import type { Condition, QueryField } from '#web/components/query-text.ts'
 import { useList } from '#web/components/useList.ts'
 import { useOpenRecord } from '#web/components/useOpenRecord.ts'
 import { useLabels } from '#web/language.ts'
 import { useSession } from '#web/session.ts'
+import { AuditHead, type AuditFrame } from './AuditHead.tsx'
 import { journal } from './api.ts'
 import { journalColumns } from './columns.tsx'
 import { EntryDrawer } from './EntryDrawer.tsx'
@@ -26,7 +26,7 @@ const fields: readonly QueryField[] = [
 ]
 
 /** The journal in words, newest first. */
-export function JournalList({ tabs }: { readonly tabs: ReactNode }) {
+export function JournalList({ tabs, band, verify }: AuditFrame) {
   const t = useLabels(labels)
   const { today } = useSession()
   const [conditions, setConditions] = useState<readonly Condition[]>([])
@@ -35,11 +35,9 @@ export function JournalList({ tabs }: { readonly tabs: ReactNode }) {
   const [, open] = useOpenRecord()
   return (
     <>
-      <div className="dx-row" style={{ padding: '4px 16px 4px 20px' }}>
+      <AuditHead list={list} band={band} verify={verify}>
         <QueryChips fields={fields} conditions={conditions} onChange={setConditions} example="从:2025-01-02" />
-        <span className="dx-space" />
-        <ListTools list={list} title={t.export} />
-      </div>
+      </AuditHead>
       <DataList
         list={list}
         caption={t.title}

@@ -5,15 +5,18 @@ import type { Column } from '#web/components/columns.ts'
 import { DataList } from '#web/components/DataList.tsx'
 import { EmptyState } from '#web/components/EmptyState.tsx'
 import { ListTools } from '#web/components/ListTools.tsx'
+import { PageHead } from '#web/components/PageHead.tsx'
 import { QueryChips } from '#web/components/QueryChips.tsx'
 import type { Condition, QueryField } from '#web/components/query-text.ts'
 import { StatusTag, type TagTone } from '#web/components/StatusTag.tsx'
 import { useList } from '#web/components/useList.ts'
 import { useLabels } from '#web/language.ts'
+import { useMay } from '#web/session.ts'
 import { momentText } from '#web/time.ts'
 import type { PersonRow } from '../contract.ts'
 import { people } from './api.ts'
 import { labels } from './labels.ts'
+import { NewPerson } from './NewPerson.tsx'
 import { PersonDrawer } from './PersonDrawer.tsx'
 
 const states: Readonly<Record<PersonRow['state'], { readonly tone: TagTone; readonly word: string }>> = {
@@ -64,6 +67,7 @@ const columns: readonly Column<PersonRow>[] = [
 /** Everyone in the register; those an import proposed wait here for the system administrator. */
 export function PeopleList({ tabs }: { readonly tabs: ReactNode }) {
   const t = useLabels(labels)
+  const may = useMay()
   const [conditions, setConditions] = useState<readonly Condition[]>([])
   const valueOf = (id: string) => conditions.findLast(({ field }) => field === id)?.value
   const name = valueOf('name')
@@ -71,11 +75,18 @@ export function PeopleList({ tabs }: { readonly tabs: ReactNode }) {
   const list = useList(people, { ...(name !== undefined && { name }), ...(state !== undefined && { state }) })
   return (
     <>
-      <div className="dx-row" style={{ padding: '4px 16px 4px 20px' }}>
+      <PageHead
+        title={t.title}
+        count={list.totals && `${list.totals.total.toLocaleString('en')}人`}
+        actions={
+          <>
+            <ListTools list={list} title={t.export} />
+            {may('identity.manage-people') && <NewPerson />}
+          </>
+        }
+      >
         <QueryChips fields={fields} conditions={conditions} onChange={setConditions} example="状态:导入提出" />
-        <span className="dx-space" />
-        <ListTools list={list} title="导出" />
-      </div>
+      </PageHead>
       <DataList
         list={list}
         caption={t.people}

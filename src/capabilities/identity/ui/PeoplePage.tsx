@@ -1,11 +1,10 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
+import { LoadingState } from '#web/components/LoadingState.tsx'
 import { PageHead } from '#web/components/PageHead.tsx'
-import { Panel } from '#web/components/Panel.tsx'
+import { PanelBoundary } from '#web/components/PanelBoundary.tsx'
 import { Tabs } from '#web/components/Tabs.tsx'
 import { useLabels } from '#web/language.ts'
-import { useMay } from '#web/session.ts'
 import { labels } from './labels.ts'
-import { NewPerson } from './NewPerson.tsx'
 import { PeopleList } from './PeopleList.tsx'
 import { PostChart } from './PostChart.tsx'
 import { RoleTable } from './RoleTable.tsx'
@@ -17,7 +16,6 @@ type View = (typeof views)[number]
 /** U49: the system administrator makes persons, the security administrator gives posts and rights. */
 export function PeoplePage() {
   const t = useLabels(labels)
-  const may = useMay()
   const [view, setView] = useState<View>('people')
   const tabs = (
     <Tabs
@@ -27,30 +25,24 @@ export function PeoplePage() {
       tabs={views.map((id) => ({ id, title: t[id] }))}
     />
   )
+  if (view === 'people') return <PeopleList tabs={tabs} />
+  if (view === 'sessions') {
+    return (
+      <>
+        <PageHead title={t.title} />
+        <SessionList tabs={tabs} input={{}} />
+      </>
+    )
+  }
   return (
     <>
-      <PageHead
-        title={t.title}
-        actions={may('identity.manage-people') && view === 'people' ? <NewPerson /> : undefined}
-      />
-      {view === 'people' && <PeopleList tabs={tabs} />}
-      {view === 'sessions' && <SessionList tabs={tabs} input={{}} />}
-      {view === 'posts' && (
-        <>
-          {tabs}
-          <Panel title={t.posts} lines={12} scrolls>
-            <PostChart />
-          </Panel>
-        </>
-      )}
-      {view === 'roles' && (
-        <>
-          {tabs}
-          <Panel title={t.roles} lines={12} scrolls>
-            <RoleTable />
-          </Panel>
-        </>
-      )}
+      <PageHead title={t.title} />
+      {tabs}
+      <div style={{ overflow: 'auto', minHeight: 0 }}>
+        <PanelBoundary what={t[view]}>
+          <Suspense fallback={<LoadingState lines={12} />}>{view === 'posts' ? <PostChart /> : <RoleTable />}</Suspense>
+        </PanelBoundary>
+      </div>
     </>
   )
 }

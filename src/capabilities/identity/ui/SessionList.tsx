@@ -58,7 +58,7 @@ const columns: readonly Column<SessionRow>[] = [
   },
 ]
 
-type Props = { readonly tabs?: ReactNode; readonly input: { readonly openOnly?: boolean } }
+type Props = { readonly tabs?: ReactNode; readonly input: { readonly staffId?: string; readonly openOnly?: boolean } }
 
 /** Where people are signed in; everyone sees their own, the security administrator everybody's. */
 export function SessionList({ tabs, input }: Props) {

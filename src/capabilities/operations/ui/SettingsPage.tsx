@@ -1,13 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Button, Modal } from 'antd'
-import { useState } from 'react'
+import { Button, Input, Modal } from 'antd'
+import { Suspense, useState } from 'react'
 import { label } from '#kernel/values/labels.ts'
 import { queryOptionsFor } from '#web/api.ts'
 import type { Column } from '#web/components/columns.ts'
 import { CommandForm } from '#web/components/CommandForm.tsx'
 import type { FieldKind } from '#web/components/form-fields.ts'
+import type { Control } from '#web/components/FormField.tsx'
 import { PageHead } from '#web/components/PageHead.tsx'
-import { Panel } from '#web/components/Panel.tsx'
+import { LoadingState } from '#web/components/LoadingState.tsx'
+import { PanelBoundary } from '#web/components/PanelBoundary.tsx'
 import { PlainTable } from '#web/components/PlainTable.tsx'
 import { useLabels } from '#web/language.ts'
 import { useMay } from '#web/session.ts'
@@ -22,9 +24,13 @@ export function SettingsPage() {
   return (
     <>
       <PageHead title={t.settings} />
-      <Panel title={t.settings} lines={8} scrolls>
-        <SettingTable />
-      </Panel>
+      <div style={{ overflow: 'auto', minHeight: 0 }}>
+        <PanelBoundary what={t.settings}>
+          <Suspense fallback={<LoadingState lines={8} />}>
+            <SettingTable />
+          </Suspense>
+        </PanelBoundary>
+      </div>
     </>
   )
 }
@@ -34,8 +40,11 @@ function SettingTable() {
   const maySet = useMay()('operations.set')
   const [editing, edit] = useState<SettingRow>()
   const { data } = useSuspenseQuery(queryOptionsFor(settings, {}))
-  const words = (value: unknown): string =>
-    typeof value === 'boolean' ? (value ? t.yes : t.no) : value === null ? '—' : String(value)
+  const words = (value: SettingRow['value']): string => {
+    if (typeof value === 'boolean') return value ? t.yes : t.no
+    if (value === null || value === '') return '—'
+    return typeof value === 'object' ? `${Object.keys(value).length} 项` : String(value)
+  }
   const columns: readonly Column<SettingRow>[] = [
     { id: 'title', title: label('参数', 'Setting'), width: 280, cell: ({ titleZh }) => titleZh },
     { id: 'value', title: label('现值', 'Value'), width: 160, cell: ({ value }) => <b>{words(value)}</b> },
@@ -76,18 +85,49 @@ function SettingTable() {
 
 function SettingForm({ row, onDone }: { readonly row: SettingRow; readonly onDone: () => void }) {
   const { key, value, titleZh, titleEn, hintZh, hintEn, schema } = row
+  const field = { title: label(titleZh, titleEn), hint: label(hintZh, hintEn) }
+  const isList = typeof value === 'object' && value !== null
   return (
     <CommandForm
       contract={setSetting}
       initial={{ key, value }}
       fields={{
-        value: { title: label(titleZh, titleEn), hint: label(hintZh, hintEn), kind: kindOf(schema['type']) },
+        value: isList
+          ? { ...field, control: (control) => <JsonField {...control} /> }
+          : { ...field, kind: kindOf(schema['type']) },
         reason: { title: labels.reason, hint: labels.reasonHint },
       }}
       onDone={onDone}
       onCancel={onDone}
     />
   )
+}
+
+/** A value of several parts, as the text it is stored in. What is not yet whole is kept as typed and refused. */
+function JsonField({ id, value, onChange, describedBy }: Control) {
+  const [typed, setTyped] = useState(() => JSON.stringify(value, null, 2))
+  const change = (text: string) => {
+    setTyped(text)
+    onChange(parsedOr(text))
+  }
+  return (
+    <Input.TextArea
+      id={id}
+      rows={12}
+      spellCheck={false}
+      value={typed}
+      aria-describedby={describedBy}
+      onChange={({ target }) => change(target.value)}
+    />
+  )
+}
+
+function parsedOr(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
 }
 
 const kindOf = (type: unknown): FieldKind =>
