@@ -8,6 +8,7 @@ import { parseCaseNumber } from '#law/case-number.ts'
 import { caseTypeCodes, type CaseTypeCode } from './case-types.ts'
 import { currentRows } from './current-rows.ts'
 import type { CaseImported } from './facts.ts'
+import { ledgerKeys } from './ledger-keys.ts'
 import { caseLedgers } from './ledgers/index.ts'
 import { mannerOf } from './manners.ts'
 import { recordCases, reviseCases, type CaseRecord } from './register.ts'
@@ -110,6 +111,7 @@ export const caseIntakes: readonly Intake[] = caseLedgers.map((layout) => {
     },
     revise: (tx, revisions, { batchId }, occasion) => revise(tx, revisions, dialect, batchId, occasion),
     subject: (id) => `case:${id}`,
+    keys: (tx, filter, occasion) => ledgerKeys(tx, layout.caseTypes, filter, occasion),
     fact: (caseId, change): CaseImported => ({ type: `cases.case-${change}`, caseId }),
   }
 })

@@ -1,7 +1,7 @@
 import './tables.ts'
 
 export * from './reading/index.ts'
-export type { BatchRef, Current, Intake, IntakeRow, Revision } from './intake.ts'
+export type { BatchRef, Current, Intake, IntakeRow, LedgerFilter, Revision } from './intake.ts'
 export { importFile, type ImportOptions, type SheetOutcome } from './import-file.ts'
 export { courtOfFile } from './court-of.ts'
 export { ledgers } from './capability.ts'

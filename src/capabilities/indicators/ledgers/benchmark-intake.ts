@@ -21,6 +21,12 @@ export const benchmarkIntake: Intake = {
     await save(tx, rows, batch, occasion)
   },
   subject: (id) => `benchmark:${id}`,
+  keys: async (tx) => {
+    const { rows } = await tx.client.query<{ place: string }>(
+      'select distinct place from indicators_benchmark order by place limit 1000',
+    )
+    return rows.map(({ place }) => place)
+  },
   fact: benchmarkFact,
 }
 

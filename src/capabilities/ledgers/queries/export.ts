@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import type { Tx } from '#kernel/database/transaction.ts'
+import { download } from '#kernel/query.ts'
+import { label } from '#kernel/values/labels.ts'
+import type { Intake } from '../intake.ts'
+import { intakeOf, valueText } from '../kinds.ts'
+import { noSuchLedger } from '../problems.ts'
+import {
+  styledRows,
+  tableSheet,
+  tableStream,
+  type CleanValue,
+  type Column,
+  type Table,
+  type TableCell,
+  type TableRow,
+} from '../reading/index.ts'
+
+export const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const keysAtOnce = 500
+
+/** A ledger made now from the records, in the court's own columns and words: read again it changes nothing. */
+export const exportLedger = download({
+  name: 'ledgers.export',
+  title: label('按台账格式导出', 'Export as a ledger'),
+  may: 'ledgers.export',
+  reach: 'anyone',
+  input: z.object({ kind: z.string().max(60), from: z.iso.date().optional(), to: z.iso.date().optional() }),
+  mediaTypes: [sheetType],
+  read: async (tx, { kind, from = null, to = null }, occasion) => {
+    const intake = intakeOf(tx, kind)
+    if (!intake?.keys) return noSuchLedger(kind)
+    const keys = await intake.keys(tx, { from, to }, occasion)
+    const title = `${intake.layout.title.zh}${from === null && to === null ? '' : `（${from ?? ''}至${to ?? ''}）`}`
+    const table = { name: intake.layout.title.zh, columns: columnsOf(intake), rows: rowsOf(tx, intake, keys) }
+    return { bytes: await written(table, keys.length), mediaType: sheetType, fileName: `${title}.xlsx` }
+  },
+})
+
+const written = async (table: Table, rows: number): Promise<Uint8Array> =>
+  rows <= styledRows ? tableSheet(table) : new Uint8Array(await new Response(tableStream(table)).arrayBuffer())
+
+const columnsOf = ({ layout }: Intake): Table['columns'] =>
+  layout.columns.map(({ title, type }) => {
+    const kind = type === 'money' || type === 'date' || type === 'integer' ? type : 'text'
+    return { title, kind }
+  })
+
+async function* rowsOf(tx: Tx, { layout, current }: Intake, keys: readonly string[]): AsyncGenerator<TableRow> {
+  for (let from = 0; from < keys.length; from += keysAtOnce) {
+    const some = keys.slice(from, from + keysAtOnce)
+    const found = await current(tx, some, null)
+    for (const [at, key] of some.entries()) {
+      const record = found.get(key)?.record
+      if (record) yield layout.columns.map((column) => cellOf(column, record[column.field] ?? null, from + at + 1))
+    }
+  }
+}
+
+/** Days as days, money as numbers, all else as a clerk would write it. A running number is counted anew. */
+function cellOf(column: Column, value: CleanValue, position: number): TableCell {
+  if (column.field === 'seq' || column.title === '序号') return position
+  if (typeof value === 'bigint' || typeof value === 'number') return value
+  if (column.type === 'date' && typeof value === 'string' && value !== '') return Temporal.PlainDate.from(value)
+  if (Array.isArray(value)) return (value as readonly string[]).map((entry) => entry || '/').join('、')
+  return valueText(value, column, true)
+}
