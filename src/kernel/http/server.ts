@@ -109,7 +109,7 @@ function errorsSpeakProblems(app: FastifyInstance, { log }: Platform): void {
 }
 
 /** Connection refused, reset or shut down, by the names of Node, PostgreSQL and the driver. */
-const isDatabaseAway = ({ code = '', message }: FastifyError): boolean =>
+const isDatabaseAway = ({ code = '', message }: { readonly code?: string; readonly message: string }): boolean =>
   /^(ECONNREFUSED|ECONNRESET|EPIPE|57P0\d|08\d{3})$/.test(code) ||
   /^Connection terminated|^Client has encountered a connection error/.test(message)
 
