@@ -1,5 +1,7 @@
 import { capability } from '#kernel/capability.ts'
 import { label } from '#kernel/values/labels.ts'
+import { isWorkingDay } from '#law/calendar.ts'
+import { courtCalendar } from './calendar.ts'
 import { noticeOverdue } from './commands/notice-overdue.ts'
 import { proposeNotice } from './commands/propose-notice.ts'
 import { refuseNotice } from './commands/refuse-notice.ts'
@@ -31,4 +33,5 @@ export const deadlines = capability({
   commands: [proposeNotice, signNotice, refuseNotice, noticeOverdue],
   queries: [calendar, calendarEffect, clockRules],
   jobs: [sweep],
+  session: [async (tx, { today }) => ({ todayIsWorkingDay: isWorkingDay(today, await courtCalendar(tx)) })],
 })

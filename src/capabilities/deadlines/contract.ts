@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '#kernel/values/dates.ts'
 
-export { clockState, clockStates, daysLeft, type ClockDays, type ClockState } from './rules/state.ts'
+export { clockState, daysLeft, type ClockDays, type ClockState } from './rules/state.ts'
 
 /** A day as ISO text that stays text: answers for the screen, where no arithmetic is done. */
 const DayText = z.string().refine(isDay, { error: '日期不存在' })

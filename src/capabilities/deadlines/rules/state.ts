@@ -1,6 +1,5 @@
 /** `far` is neutral: nothing to do yet. */
-export const clockStates = ['overdue', 'urgent', 'due', 'far', 'paused', 'met'] as const
-export type ClockState = (typeof clockStates)[number]
+export type ClockState = 'overdue' | 'urgent' | 'due' | 'far' | 'paused' | 'met'
 
 /** The stored days of a clock, ISO text. A clock that stands still is due on the last day of all. */
 export type ClockDays = {

@@ -76,6 +76,7 @@ export function NoticeImport({ year, today, onDone }: Props) {
             {t.try}
           </Button>
         )}
+        {!read.success && <span className="dx-t2">{days.length === 0 ? t.nothingRead : t.sourceNeeded}</span>}
       </div>
       {days.length > 0 && <YearGrid year={year} days={days} today={today} />}
     </div>
