@@ -58,7 +58,7 @@ export const open = count('期末未结', 'Open at the end', openAtEnd, 'stock')
 export const pastSixMonths: CaseCondition = { kind: 'apart', start: 'filed_on', end: 'closed_on', by: { months: 6 } }
 export const closedInTime = count('法定期限内结案', 'Closed within the limit', all(closedInPeriod, not(pastSixMonths)))
 export const openOverYear = count(
-  '立案超过12个月未结',
+  '超12个月（立案至期末）',
   'Open for more than twelve months',
   all(openAtEnd, { kind: 'apart', start: 'filed_on', end: 'until', by: { months: 12 } }),
   'stock',
@@ -66,7 +66,7 @@ export const openOverYear = count(
 
 const days: Measure<CaseFactColumn> = { kind: 'days', start: 'filed_on', end: 'closed_on' }
 export const daysToClose: CaseSet = {
-  title: label('立案至结案天数之和', 'Days from filing to closing'),
+  title: label('用时合计（立案至结案天数之和）', 'Days from filing to closing'),
   period: 'flow',
   where: closedInPeriod,
   measure: days,

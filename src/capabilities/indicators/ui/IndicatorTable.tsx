@@ -26,7 +26,7 @@ export function IndicatorTable({ rows, chosen, basis, span, onChoose }: Props) {
     {
       id: 'name',
       title: labels.indicator,
-      width: 156,
+      width: 164,
       cell: (row: IndicatorRow) => (
         <button type="button" className="dx-link ind-name" onClick={() => onChoose(row)}>
           {text(row.name).replace(/（.*$/, '')}

@@ -106,7 +106,7 @@ function OpenCard({
       <h2>
         <ExclamationCircleOutlined aria-hidden />
         {sentence.signedBy === null ? t.unsupported : t.signed}
-        <span>{sentence.signedBy}</span>
+        {sentence.signedBy !== null && <span>{sentence.signedBy}</span>}
       </h2>
       <blockquote>{sentence.parts.map((part) => part.text).join('')}</blockquote>
       <ul className="dx-t2">

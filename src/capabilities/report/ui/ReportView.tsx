@@ -6,6 +6,7 @@ import { labels } from './labels.ts'
 import { Outline } from './Outline.tsx'
 import { Rail } from './Rail.tsx'
 import { Sheet } from './Sheet.tsx'
+import '#web/components/panel.css'
 import './report.css'
 
 type Props = { readonly content: ReportContent; readonly state: ReactNode; readonly actions: ReactNode }
