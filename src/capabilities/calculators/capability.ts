@@ -1,14 +1,15 @@
 import '#capabilities/identity'
 import { capability } from '#kernel/capability.ts'
 import { label } from '#kernel/values/labels.ts'
+import { calculations, reckon } from './queries/calculations.ts'
 import { ruleText } from './queries/rule-text.ts'
 
-/** Calculations and rules of the law, for everyone. They run in the browser; nothing is kept. */
+/** Calculations and rules of the law, for everyone. Nothing is kept. */
 export const calculators = capability({
   name: 'calculators',
   title: label('计算器', 'Calculators'),
   migrations: null,
   permissions: { 'calculators.use': { title: label('使用计算器', 'Use the calculators') } },
   roleGrants: [{ role: 'everyone', permission: 'calculators.use', scope: 'own' }],
-  queries: [ruleText],
+  queries: [calculations, reckon, ruleText],
 })
