@@ -79,6 +79,9 @@ export type SearchHit = {
 }
 export type SearchSource = (tx: Tx, text: string, occasion: Occasion) => Promise<readonly SearchHit[]>
 
+/** What the frame of every page shows beside the person: small, quick, and the same for everybody of the court. */
+export type SessionSource = (tx: Tx, occasion: Occasion) => Promise<Readonly<Record<string, unknown>>>
+
 export type Permission = { readonly title: Label; readonly personalData?: boolean }
 
 /**
@@ -94,6 +97,7 @@ export interface Contributions {
   readonly desk?: readonly DeskSource[]
   readonly timeline?: readonly TimelineSource[]
   readonly search?: readonly SearchSource[]
+  readonly session?: readonly SessionSource[]
 }
 
 export type Capability = Contributions & {

@@ -7,6 +7,7 @@ import { courtsIn, openCourt } from '#kernel/court.ts'
 import { openClient } from '#kernel/database/connect.ts'
 import { inTransaction } from '#kernel/database/transaction.ts'
 import { systemActor } from '#kernel/occasion.ts'
+import { execute } from '#kernel/pipeline/execute.ts'
 import { todaySetting } from '#kernel/pipeline/occasion-for.ts'
 import type { Platform } from '#kernel/platform.ts'
 import { day } from '#kernel/values/dates.ts'
@@ -36,6 +37,7 @@ export async function openDemoCourt(platform: Platform, progress: Progress): Pro
   const people = await demoPeopleOf(platform, logins, progress)
   if (existsSync(`${logins}.done`)) return people
   await fillCourt(platform, people, progress)
+  await sealFirstDay(platform)
   writeFileSync(`${logins}.done`, '')
   return people
 }
@@ -70,6 +72,12 @@ async function demoPeopleOf(platform: Platform, path: string, progress: Progress
   writeFileSync(`${path}.new`, JSON.stringify(people), { mode: 0o600 })
   renameSync(`${path}.new`, path)
   return people
+}
+
+/** The first head is sealed at once, so that the foot of the page has something to stand on. */
+async function sealFirstDay(platform: Platform): Promise<void> {
+  const sweep = systemActor(demoCourt.code, 'sweep', '定时巡查', ['audit.seal'])
+  await execute(platform, sweep, { command: 'audit.seal-head', input: {} })
 }
 
 async function importLedger(platform: Platform, fileName: string, progress: Progress): Promise<void> {

@@ -9,6 +9,7 @@ import { journal } from './queries/journal.ts'
 import { names } from './queries/names.ts'
 import { chain, seals } from './queries/seals.ts'
 import { verifyPart } from './queries/verify-part.ts'
+import { chainStanding } from './chain-standing.ts'
 import { syncWords } from './words.ts'
 
 export const audit = capability({
@@ -28,4 +29,5 @@ export const audit = capability({
   commands: [sealHeadOfDay, noteReading],
   queries: [journal, entry, names, accessLog, verifyPart, chain, seals],
   jobs: [sealDaily],
+  session: [chainStanding],
 })

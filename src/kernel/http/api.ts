@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { keepFile } from '../files/store.ts'
-import { inTransaction } from '../database/transaction.ts'
+import { inTransaction, type Tx } from '../database/transaction.ts'
 import { ask } from '../pipeline/ask.ts'
 import { execute, type Reply } from '../pipeline/execute.ts'
 import { occasionFor } from '../pipeline/occasion-for.ts'
 import { signInFirst } from '../pipeline/problems.ts'
-import { isRefusal, type Refusal } from '../problem.ts'
+import type { Actor } from '../occasion.ts'
+import { isRefusal, refuse, type Refusal } from '../problem.ts'
 import type { Download } from '../query.ts'
 import { listSheet } from '../sheets/list-sheet.ts'
 import { comesFromUs, csrfTokenFor, sessionCookie, visitorOf } from './door.ts'
@@ -67,7 +68,8 @@ export function apiRoutes(app: FastifyInstance, parts: ServerParts): void {
 
   app.get('/api/session', async (request, reply) => {
     const { actor, sessionToken } = await visitor(request)
-    if (actor.kind === 'anonymous' || sessionToken === null) return sendProblem(reply, signInFirst())
+    if (actor.kind === 'anonymous' || sessionToken === null)
+      return sendProblem(reply, await whereToSignIn(parts, actor))
     return sessionOf(parts, actor, sessionToken)
   })
 }
@@ -83,18 +85,17 @@ async function uploaded(request: FastifyRequest) {
   }
 }
 
-async function sessionOf(
-  { platform, court }: ServerParts,
-  actor: Awaited<ReturnType<typeof visitorOf>>['actor'],
-  token: string,
-) {
+async function sessionOf({ platform, court }: ServerParts, actor: Actor, token: string) {
   return inTransaction(
     platform,
     actor,
     async (tx) => {
-      const { today, machineDay } = await occasionFor(tx, actor)
-      const named = await tx.db.selectFrom('kernel_court').select('name').executeTakeFirst()
+      const occasion = await occasionFor(tx, actor)
+      const { today, machineDay } = occasion
+      const shown: Record<string, unknown> = {}
+      for (const source of platform.registry.gather('session')) Object.assign(shown, await source(tx, occasion))
       return {
+        ...shown,
         actor: {
           id: actor.id,
           name: actor.name,
@@ -103,7 +104,7 @@ async function sessionOf(
           secondFactor: actor.secondFactor,
         },
         permissions: [...new Set(actor.grants.map(({ permission }) => permission))],
-        court: { code: court(), name: named?.name ?? '' },
+        court: { code: court(), name: await courtName(tx, court()) },
         today: today.toString(),
         /** A demo court lives on another day than the machine. */
         dayMoved: !today.equals(machineDay),
@@ -113,6 +114,15 @@ async function sessionOf(
     'read only',
   )
 }
+
+/** The door of this court: its name is no secret and tells people where they are. */
+async function whereToSignIn({ platform, court }: ServerParts, visitor: Actor): Promise<Refusal> {
+  const name = await inTransaction(platform, visitor, (tx) => courtName(tx, court()), 'read only')
+  return refuse({ ...signInFirst().problem, parameters: { court: name } })
+}
+
+const courtName = async (tx: Tx, court: string): Promise<string> =>
+  (await tx.db.selectFrom('kernel_court').select('name').where('court_id', '=', court).executeTakeFirst())?.name ?? ''
 
 function callOf(request: FastifyRequest<{ Params: { name: string } }>, anonymous: boolean) {
   const key = request.headers['idempotency-key']
