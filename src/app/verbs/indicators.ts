@@ -25,7 +25,7 @@ export const indicatorsVerb: Verb = {
       )
       if (args.json) console.log(indicatorsJson(values))
       else
-        for (const { definition, of, printed, numerator, denominator } of values)
+        for (const { definition, printed, numerator, denominator } of values)
           console.log(`${definition.id.padEnd(4)} ${definition.title.zh}  ${printed}  = ${numerator} / ${denominator}`)
       return exit.done
     } finally {
