@@ -6,6 +6,7 @@ import { noticeOverdue } from './commands/notice-overdue.ts'
 import { proposeNotice } from './commands/propose-notice.ts'
 import { refuseNotice } from './commands/refuse-notice.ts'
 import { signNotice } from './commands/sign-notice.ts'
+import { reckonAll } from './jobs/reckon-all.ts'
 import { sweep } from './jobs/sweep.ts'
 import { syncRules } from './prepare.ts'
 import { calendar } from './queries/calendar.ts'
@@ -32,6 +33,6 @@ export const deadlines = capability({
   ],
   commands: [proposeNotice, signNotice, refuseNotice, noticeOverdue],
   queries: [calendar, calendarEffect, clockRules],
-  jobs: [sweep],
+  jobs: [sweep, reckonAll],
   session: [async (tx, { today }) => ({ todayIsWorkingDay: isWorkingDay(today, await courtCalendar(tx)) })],
 })

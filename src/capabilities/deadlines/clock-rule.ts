@@ -1,3 +1,4 @@
+import type { Tx } from '#kernel/database/transaction.ts'
 import type { Label } from '#kernel/values/labels.ts'
 import type { Limit } from './rules/limits.ts'
 
@@ -53,9 +54,21 @@ export type ClockRule = {
   }
 }
 
+/** Where the records of a kind are found, for reckoning all of them again. */
+export type ClockSource = {
+  readonly subject: string
+  /** Ids beyond this one in their order, no more than so many. */
+  readonly idsAfter: (tx: Tx, after: string | null, limit: number) => Promise<readonly string[]>
+  readonly loader: (today: Temporal.PlainDate) => SubjectLoader
+}
+
+/** Reads the events of records; a record that is gone is left out of the answer. */
+export type SubjectLoader = (tx: Tx, ids: readonly string[]) => Promise<readonly ClockSubject[]>
+
 declare module '#kernel/capability.ts' {
   interface Contributions {
     readonly clocks?: readonly ClockRule[]
+    readonly clockSources?: readonly ClockSource[]
   }
 }
 

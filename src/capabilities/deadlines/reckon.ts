@@ -1,12 +1,9 @@
 import type { Tx } from '#kernel/database/transaction.ts'
 import { calendarForReckoning } from './calendar.ts'
-import type { Clock, ClockSubject } from './clock-rule.ts'
+import type { Clock, SubjectLoader } from './clock-rule.ts'
 import { clocksOf } from './rules/clocks-of.ts'
 import { dueReckoner } from './rules/due.ts'
 import { saveClocks, type Written } from './store.ts'
-
-/** Reads the events of records; a record that is gone is left out of the answer. */
-export type SubjectLoader = (tx: Tx, ids: readonly string[]) => Promise<readonly ClockSubject[]>
 
 const chunkSize = 2_000
 

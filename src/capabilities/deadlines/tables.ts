@@ -13,6 +13,7 @@ declare module '#kernel/database/tables.ts' {
       title_en: string
       whom: string
       sort: number
+      fingerprint: Generated<string>
     }
     deadlines_notice: {
       court_id: Generated<string>

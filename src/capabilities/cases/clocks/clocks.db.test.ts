@@ -25,12 +25,13 @@ import { newId } from '#kernel/values/ids.ts'
 import { cases } from '../capability.ts'
 import { type CaseRecord, recordCases } from '../register.ts'
 import type { CaseTypeCode } from '../case-types.ts'
-import { caseClockReaction, caseClockRules, clockDesk, clockQueries, recordLookUp } from './index.ts'
+import { caseClockReaction, caseClockRules, caseClockSource, clockDesk, clockQueries, recordLookUp } from './index.ts'
 
 const court = '川1123'
 const room = capability({
   ...cases,
   clocks: caseClockRules,
+  clockSources: [caseClockSource],
   reactions: [caseClockReaction],
   queries: clockQueries,
   commands: [...new Set([...(cases.commands ?? []), recordLookUp])],
@@ -495,4 +496,28 @@ test('reckoning the same cases twice writes nothing', async (t) => {
     ),
   )
   assert.deepEqual(await versions(), before)
+})
+
+test('a rule that a new version brings reaches the cases already on record', async (t) => {
+  const { platform, record: put, inside, clocksOf } = await courtOn(t, '2024-09-12')
+  const [id = ''] = await put([record('执', '2024-09-02'), ended('2023-10-01', '2024-04-16')])
+  const before = await clocksOf(id)
+  await inside(({ client }) => client.query('delete from deadlines_clock'))
+  const job = deadlines.jobs?.find(({ kind }) => kind === 'deadlines.reckon-all')
+  assert.equal(await job?.run(platform, court, {}), '重算期限：写入20个，撤去0个')
+  assert.deepEqual(await clocksOf(id), before)
+  assert.equal(await job?.run(platform, court, {}), '重算期限：写入0个，撤去0个')
+  const waiting = () =>
+    inside(async ({ client }) => {
+      const { rows } = await client.query(
+        "select count(*)::int as n from kernel_job where kind = 'deadlines.reckon-all'",
+      )
+      return rows[0]?.n
+    })
+  const asked = await waiting()
+  await prepareCourt(platform, court)
+  assert.equal(await waiting(), asked, 'the same rules ask for nothing')
+  await inside(({ client }) => client.query("update deadlines_rule set fingerprint = 'older' where rule_id = 'T04'"))
+  await prepareCourt(platform, court)
+  assert.equal(await waiting(), asked + 1)
 })
