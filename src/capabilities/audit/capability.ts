@@ -26,6 +26,15 @@ export const audit = capability({
     { role: 'audit-administrator', permission: 'audit.seal', scope: 'court' },
     { role: 'inspector', permission: 'audit.read', scope: 'court' },
   ],
+  recordNames: {
+    audit: async () =>
+      new Map([
+        ['journal', '审计轨迹'],
+        ['access-log', '查看记录'],
+        ['entry', '一条记录'],
+      ]),
+    seal: async (_tx, days) => new Map(days.map((day) => [day, `${day} 链摘要`])),
+  },
   commands: [sealHeadOfDay, noteReading],
   queries: [journal, entry, names, accessLog, verifyPart, chain, seals],
   jobs: [sealDaily],

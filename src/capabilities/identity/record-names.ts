@@ -9,6 +9,8 @@ const namesBy =
 
 /** What the records of this room are called in the journal. */
 export const identityNames = {
+  roles: async () => new Map([['preset', '预设角色']]),
+  login: async (_tx, ids) => new Map(ids.map((id) => [id, '没有这个用户名'])),
   staff: namesBy(
     `select staff_id::text as id, name from identity_staff where court_id = current_court() and staff_id::text = any($1)`,
   ),

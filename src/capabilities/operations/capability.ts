@@ -7,6 +7,7 @@ import { saveView } from './commands/save-view.ts'
 import { setSetting } from './commands/set-setting.ts'
 import { confirmedRules } from './rule-standing.ts'
 import { operationsGrants } from './grants.ts'
+import { operationsNames } from './record-names.ts'
 import { jobs } from './queries/jobs.ts'
 import { queue } from './queries/queue.ts'
 import { settings } from './queries/settings.ts'
@@ -17,6 +18,7 @@ export const operations = capability({
   title: label('运行', 'Operations'),
   migrations: null,
   settings: [courtDay, confirmedRules],
+  recordNames: operationsNames,
   permissions: {
     'operations.keep-views': { title: label('保存列表视图', 'Keep list views') },
     'operations.read': { title: label('查看参数和运行状况', 'Read settings and jobs') },

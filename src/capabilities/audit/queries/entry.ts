@@ -7,6 +7,7 @@ import { label } from '#kernel/values/labels.ts'
 import { Entry, JournalRow, Seq } from '../contract.ts'
 import { namesOf } from '../names.ts'
 import { factLines } from '../rules/fact-lines.ts'
+import { wordFor } from '../rules/field-words.ts'
 import { journalRows } from './journal-rows.ts'
 
 const Text = z.object({
@@ -37,7 +38,11 @@ export const entry = reading({
     return {
       ...row,
       subjects: subjects.map((subject) => ({ subject, name: named.get(subject) ?? null })),
-      lines: [...factLines(fact)],
+      lines: factLines(fact).map(({ name, before, value }) => ({
+        name: wordFor(name),
+        before,
+        value: called(named, value),
+      })),
       previousHash: previous,
       fullHash,
       text: stored.text,
@@ -47,6 +52,10 @@ export const entry = reading({
     }
   },
 })
+
+/** A value that is the id of a record the entry speaks of, as that record is called. */
+const called = (named: ReadonlyMap<string, string>, value: string): string =>
+  [...named].find(([subject]) => subject.endsWith(`:${value}`))?.[1] ?? value
 
 async function rowsAround(tx: Tx, seq: bigint): Promise<ReadonlyMap<bigint, z.output<typeof JournalRow>>> {
   const rows = await journalRows(tx.db)

@@ -94,7 +94,8 @@ function Neighbour({ row, onOpen }: { readonly row: JournalRow | null; readonly 
       <button type="button" className="dx-link" onClick={() => onOpen(row.seq)}>
         {Number(row.seq).toLocaleString('en')}
       </button>
-      　{momentText(row.recordedAt)}　{row.actor}　{row.act}
+      {'　'}
+      {momentText(row.recordedAt)}　{row.actor}　{row.act}
     </p>
   )
 }

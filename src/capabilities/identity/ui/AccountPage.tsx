@@ -14,6 +14,7 @@ import { changePassword, whoAmI } from './api.ts'
 import { labels } from './labels.ts'
 import { SecondFactor } from './SecondFactor.tsx'
 import { SessionList } from './SessionList.tsx'
+import '#web/components/panel.css'
 import './account.css'
 
 /** One's own account: what it still needs, password, second factor, and where it is signed in. */

@@ -38,7 +38,7 @@ export function PeoplePage() {
     <>
       <PageHead title={t.title} />
       {tabs}
-      <div style={{ overflow: 'auto', minHeight: 0 }}>
+      <div role="region" aria-label={t[view]} tabIndex={0} style={{ overflow: 'auto', minHeight: 0 }}>
         <PanelBoundary what={t[view]}>
           <Suspense fallback={<LoadingState lines={12} />}>{view === 'posts' ? <PostChart /> : <RoleTable />}</Suspense>
         </PanelBoundary>

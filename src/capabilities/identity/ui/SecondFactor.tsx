@@ -37,7 +37,9 @@ export function SecondFactor({ enrolled }: { readonly enrolled: boolean }) {
       <p>
         {t.secret}{' '}
         <code style={{ fontSize: 16, userSelect: 'all' }}>{fresh.secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>　
-        <a href={fresh.address}>{t.openApp}</a>
+        <a href={fresh.address} style={{ textDecoration: 'underline' }}>
+          {t.openApp}
+        </a>
       </p>
       <CommandForm
         contract={confirmSecondFactor}

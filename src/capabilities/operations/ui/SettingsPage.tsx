@@ -24,7 +24,7 @@ export function SettingsPage() {
   return (
     <>
       <PageHead title={t.settings} />
-      <div style={{ overflow: 'auto', minHeight: 0 }}>
+      <div role="region" aria-label={t.settings} tabIndex={0} style={{ overflow: 'auto', minHeight: 0 }}>
         <PanelBoundary what={t.settings}>
           <Suspense fallback={<LoadingState lines={8} />}>
             <SettingTable />
