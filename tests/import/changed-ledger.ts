@@ -1,7 +1,7 @@
-import { tableSheet } from '#capabilities/ledgers'
 import { sample } from './court.ts'
 import { openBook } from '../../src/capabilities/ledgers/reading/sheets.ts'
 import type { RawCell } from '#capabilities/ledgers'
+import { tableSheet } from '#kernel/sheets/table-sheet.ts'
 
 export type Edit = { readonly number: RegExp; readonly heading: string; readonly to: string }
 
@@ -45,7 +45,7 @@ export async function plain01(): Promise<{ readonly heads: readonly string[]; re
 function headOf(group: string, leaf: string): string {
   if (leaf === '') return group
   const owner = /^(申请执行人|被执行人)/.exec(group)?.[1]
-  return owner !== undefined && !leaf.startsWith(owner) ? `${owner}${leaf}` : leaf
+  return owner !== undefined && /^(类型|证件号码|联系电话)$/.test(leaf) ? `${owner}${leaf}` : leaf
 }
 
 function spread(cells: readonly RawCell[], width: number): string[] {

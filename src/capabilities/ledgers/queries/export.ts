@@ -1,22 +1,21 @@
 import { z } from 'zod'
 import type { Tx } from '#kernel/database/transaction.ts'
 import { download } from '#kernel/query.ts'
-import { label } from '#kernel/values/labels.ts'
-import type { Intake } from '../intake.ts'
-import { intakeOf, valueText } from '../kinds.ts'
-import { noSuchLedger } from '../problems.ts'
 import {
   styledRows,
   tableSheet,
   tableStream,
-  type CleanValue,
-  type Column,
+  xlsxType,
   type Table,
   type TableCell,
   type TableRow,
-} from '../reading/index.ts'
+} from '#kernel/sheets/table-sheet.ts'
+import { label } from '#kernel/values/labels.ts'
+import type { Intake } from '../intake.ts'
+import { intakeOf, valueText } from '../kinds.ts'
+import { noSuchLedger } from '../problems.ts'
+import type { CleanValue, Column } from '../reading/index.ts'
 
-export const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const keysAtOnce = 500
 
 /** A ledger made now from the records, in the court's own columns and words: read again it changes nothing. */
@@ -26,14 +25,14 @@ export const exportLedger = download({
   may: 'ledgers.export',
   reach: 'anyone',
   input: z.object({ kind: z.string().max(60), from: z.iso.date().optional(), to: z.iso.date().optional() }),
-  mediaTypes: [sheetType],
+  mediaTypes: [xlsxType],
   read: async (tx, { kind, from = null, to = null }, occasion) => {
     const intake = intakeOf(tx, kind)
     if (!intake?.keys) return noSuchLedger(kind)
     const keys = await intake.keys(tx, { from, to }, occasion)
     const title = `${intake.layout.title.zh}${from === null && to === null ? '' : `（${from ?? ''}至${to ?? ''}）`}`
     const table = { name: intake.layout.title.zh, columns: columnsOf(intake), rows: rowsOf(tx, intake, keys) }
-    return { bytes: await written(table, keys.length), mediaType: sheetType, fileName: `${title}.xlsx` }
+    return { bytes: await written(table, keys.length), mediaType: xlsxType, fileName: `${title}.xlsx` }
   },
 })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fileBytes } from '#kernel/files/store.ts'
 import { isRefusal } from '#kernel/problem.ts'
 import { download, type Download } from '#kernel/query.ts'
+import { xlsxType } from '#kernel/sheets/table-sheet.ts'
 import { label } from '#kernel/values/labels.ts'
 import { readOptions } from '../import-file.ts'
 import { remembering } from '../importing/remembering.ts'
@@ -10,13 +11,12 @@ import { problemSheet as writeProblemSheet, readLedger, type RecordRow } from '.
 import { choicesOf } from '../run-import.ts'
 import { findBatch, findImport } from '../store.ts'
 import { keptRows } from '../waiting.ts'
-import { sheetType } from './export.ts'
 
 const mostRows = 100_000
 
 const named = (bytes: Uint8Array, fileName: string): Download => ({
   bytes,
-  mediaType: sheetType,
+  mediaType: xlsxType,
   fileName: `${fileName.replace(/\.[^.]+$/, '')}-问题.xlsx`,
 })
 
@@ -26,7 +26,7 @@ export const problemSheet = download({
   title: label('下载错误表', 'Sheet of problems'),
   may: 'ledgers.import',
   input: z.object({ batchId: z.uuid() }),
-  mediaTypes: [sheetType],
+  mediaTypes: [xlsxType],
   read: async (tx, { batchId }) => {
     const batch = await findBatch(tx, batchId)
     if (isRefusal(batch)) return batch
@@ -41,7 +41,7 @@ export const draftProblemSheet = download({
   title: label('下载错误表', 'Sheet of problems'),
   may: 'ledgers.import',
   input: z.object({ importId: z.uuid(), sheet: z.string().max(200) }),
-  mediaTypes: [sheetType],
+  mediaTypes: [xlsxType],
   read: async (tx, { importId, sheet }, occasion) => {
     const prepared = await findImport(tx, importId)
     if (isRefusal(prepared)) return prepared
