@@ -80,3 +80,17 @@ export const systemActor = (court: string, id: string, name: string, permissions
   provedAt: null,
   secondFactor: true,
 })
+
+/** Whoever has not signed in: may give only public commands. */
+export const anonymous = (court: string): Actor => ({
+  id: 'anonymous',
+  name: '未登录',
+  kind: 'anonymous',
+  court,
+  teams: [],
+  unit: null,
+  grants: [],
+  posts: [],
+  provedAt: null,
+  secondFactor: false,
+})

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import type { Actor } from '../occasion.ts'
+import { anonymous, type Actor } from '../occasion.ts'
 import type { Platform } from '../platform.ts'
 
 /** Who stands at the door. The room that knows people answers; the kernel only asks. */
@@ -12,19 +12,6 @@ export const sessionCookie = 'duixian_session'
 
 export type Visitor = { readonly actor: Actor; readonly sessionToken: string | null }
 
-const nobody = (court: string): Actor => ({
-  id: 'anonymous',
-  name: '未登录',
-  kind: 'anonymous',
-  court,
-  teams: [],
-  unit: null,
-  grants: [],
-  posts: [],
-  provedAt: null,
-  secondFactor: false,
-})
-
 export async function visitorOf(
   platform: Platform,
   door: Door,
@@ -33,7 +20,7 @@ export async function visitorOf(
 ): Promise<Visitor> {
   const token = request.cookies[sessionCookie] ?? bearerOf(request.headers.authorization)
   const actor = token === undefined ? null : await door.actorFor(platform, court, token)
-  return actor && token !== undefined ? { actor, sessionToken: token } : { actor: nobody(court), sessionToken: null }
+  return actor && token !== undefined ? { actor, sessionToken: token } : { actor: anonymous(court), sessionToken: null }
 }
 
 const bearerOf = (header: string | undefined): string | undefined => /^Bearer (\S+)$/.exec(header ?? '')?.[1]
