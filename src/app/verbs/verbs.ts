@@ -1,9 +1,12 @@
+import { backupVerb } from './backup.ts'
 import { calcVerb } from './calc.ts'
 import { callVerb } from './call.ts'
+import { doctorVerb } from './doctor.ts'
 import { importVerb } from './import.ts'
 import { indicatorsVerb } from './indicators.ts'
 import { migrateVerb } from './migrate.ts'
 import { reportVerb } from './report.ts'
+import { restoreVerb } from './restore.ts'
 import { startVerb } from './start.ts'
 import { userVerb } from './user.ts'
 import { verifyVerb } from './verify.ts'
@@ -17,6 +20,9 @@ export const verbs: readonly Verb[] = [
   reportVerb,
   calcVerb,
   verifyVerb,
+  backupVerb,
+  restoreVerb,
+  doctorVerb,
   userVerb,
   callVerb,
 ]
