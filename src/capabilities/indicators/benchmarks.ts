@@ -78,20 +78,33 @@ export async function benchmarksFor(tx: Tx, from: string, to: string): Promise<r
  */
 async function ownPlace(tx: Tx, places: readonly string[]): Promise<(place: string) => boolean> {
   if (places.length === 0) return () => false
-  const set = await settingValue(tx, ownName)
-  const court = await tx.db
-    .selectFrom('kernel_court')
-    .select('name')
-    .where('court_id', '=', tx.court)
-    .executeTakeFirst()
-  const own = [set, court?.name].find((name) => name && places.includes(name)) ?? (await commonestIssuer(tx, places))
+  const named = [await settingValue(tx, ownName), await registeredName(tx)].find((name) => places.includes(name))
+  const own = named ?? (await commonestIssuer(tx, places))
   return (place) => place === own
 }
 
-async function commonestIssuer(tx: Tx, places: readonly string[]): Promise<string | undefined> {
-  const { rows } = await tx.client.query<{ name: string }>(
-    `select basis_issuer as name from cases_basis_issuer where basis_issuer = any($1) order by cases desc, basis_issuer limit 1`,
-    [places],
+/**
+ * What this court is called on paper. A court that was opened by its code alone is called by the name under which the
+ * judgments it enforces were made most often.
+ */
+export async function nameOfCourt(tx: Tx): Promise<string> {
+  const set = await settingValue(tx, ownName)
+  if (set !== '') return set
+  const registered = await registeredName(tx)
+  return registered.startsWith(tx.court) ? ((await commonestIssuer(tx, null)) ?? registered) : registered
+}
+
+async function registeredName({ db, court }: Tx): Promise<string> {
+  const row = await db.selectFrom('kernel_court').select('name').where('court_id', '=', court).executeTakeFirst()
+  return row?.name ?? court
+}
+
+async function commonestIssuer({ client }: Tx, among: readonly string[] | null): Promise<string | undefined> {
+  const { rows } = await client.query<{ name: string }>(
+    `select basis_issuer as name from cases_basis_issuer
+     where basis_issuer like '%法院' and ($1::text[] is null or basis_issuer = any($1))
+     order by cases desc, basis_issuer limit 1`,
+    [among],
   )
   return rows[0]?.name
 }

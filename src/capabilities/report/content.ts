@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { periodOf } from '#capabilities/indicators'
+import { nameOfCourt, periodOf } from '#capabilities/indicators'
 import type { Tx } from '#kernel/database/transaction.ts'
 import type { Occasion } from '#kernel/occasion.ts'
 import { bindFigures, type Binding, type BoundFigure } from './bind.ts'
@@ -22,7 +22,7 @@ export async function previewOf(
   const binding = await bindNow(tx, from, to, occasion)
   const figures = binding.figures.map((figure) => shown(figure, null, null))
   const sentences = freshSentences().map((sentence) => ({ ...sentence, signedBy: null, signReason: null }))
-  const court = await courtName(tx)
+  const court = await nameOfCourt(tx)
   const head = {
     reportId: null,
     state: 'preview' as const,
@@ -53,7 +53,7 @@ export async function contentOf(tx: Tx, report: Report, occasion: Occasion): Pro
     version,
     from: from.toString(),
     to: to.toString(),
-    court: await courtName(tx),
+    court: await nameOfCourt(tx),
     title,
     dated: report.draftedOn,
     asOf: binding.until,
@@ -72,11 +72,6 @@ export async function bindNow(
 ): Promise<Binding & { readonly until: string }> {
   const period = periodOf(from, to, undefined, occasion.machineDay)
   return { ...(await bindFigures(tx, period, occasion)), until: period.until.toString() }
-}
-
-export async function courtName({ db, court }: Tx): Promise<string> {
-  const row = await db.selectFrom('kernel_court').select('name').where('court_id', '=', court).executeTakeFirst()
-  return row?.name ?? court
 }
 
 /** 犍为县人民法院 / 2024年执行工作情况报告; another period is named by its days. */

@@ -1,7 +1,7 @@
-import path from 'node:path'
 import type { Tx } from '#kernel/database/transaction.ts'
 import type { Occasion } from '#kernel/occasion.ts'
 import { renderDocx } from '#kernel/paper/docx.ts'
+import { fontDirIn } from '#kernel/paper/fonts.ts'
 import { renderPdf } from '#kernel/paper/pdf.ts'
 import type { Download } from '#kernel/query.ts'
 import { previewOf, type Content } from './content.ts'
@@ -26,7 +26,7 @@ export async function reportFile(
 
 export async function fileOf({ platform }: Tx, content: Content, format: FileFormat): Promise<Download> {
   const paper = paperOf(content)
-  const fontDir = path.join(platform.dataDir, 'fonts')
+  const fontDir = fontDirIn(platform.dataDir)
   const bytes = format === 'docx' ? await renderDocx(paper) : await renderPdf(paper, { fontDir })
   return { bytes, mediaType: mediaTypes[format], fileName: `${content.title.replaceAll('\n', '')}.${format}` }
 }

@@ -1,10 +1,11 @@
+import { nameOfCourt } from '#capabilities/indicators'
 import { command } from '#kernel/command.ts'
 import { isBefore } from '#kernel/values/dates.ts'
 import { newId } from '#kernel/values/ids.ts'
 import { label } from '#kernel/values/labels.ts'
 import type { Refusal } from '#kernel/problem.ts'
 import type { Binding } from '../bind.ts'
-import { bindNow, courtName, freshSentences, titleOf } from '../content.ts'
+import { bindNow, freshSentences, titleOf } from '../content.ts'
 import { ReportPeriod } from '../contract.ts'
 import { ofReport, type ReportDrafted } from '../facts.ts'
 import { draftedAlready, periodBackwards } from '../problems.ts'
@@ -22,7 +23,7 @@ export const draft = command({
   load: async (tx, { from, to }, occasion): Promise<Facts | Refusal> =>
     isBefore(to, from)
       ? periodBackwards()
-      : { court: await courtName(tx), binding: await bindNow(tx, from, to, occasion) },
+      : { court: await nameOfCourt(tx), binding: await bindNow(tx, from, to, occasion) },
   decide: ({ court, binding }, { from, to }, { actor, now, today }): ReportDrafted => ({
     type: 'report.drafted',
     reportId: newId(),
