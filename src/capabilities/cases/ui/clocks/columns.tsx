@@ -1,8 +1,8 @@
 import { CaseNumber } from '#web/components/CaseNumber.tsx'
 import type { Column } from '#web/components/columns.ts'
 import { DeadlineChip } from '#web/components/DeadlineChip.tsx'
-import type { ClockRow } from '../contract.ts'
-import { labels } from '../labels.ts'
+import type { ClockRow } from '../../clocks/contract.ts'
+import { labels } from '../../clocks/labels.ts'
 
 export const chipOf = ({ state, daysLeft, provisional }: Pick<ClockRow, 'state' | 'daysLeft' | 'provisional'>) => ({
   state,

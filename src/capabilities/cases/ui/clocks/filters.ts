@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ClockFilter } from '../contract.ts'
+import type { ClockFilter } from '../../clocks/contract.ts'
 
 export const views = ['running', 'overdue', 'today', 'week', 'due', 'paused', 'provisional', 'met'] as const
 export type View = (typeof views)[number]

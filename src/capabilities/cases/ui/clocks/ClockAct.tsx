@@ -4,8 +4,8 @@ import { CommandForm } from '#web/components/CommandForm.tsx'
 import { useLabels, useText } from '#web/language.ts'
 import { useSession } from '#web/session.ts'
 import { RecordEvent } from '../../contract.ts'
-import type { CaseClock } from '../contract.ts'
-import { labels } from '../labels.ts'
+import type { CaseClock } from '../../clocks/contract.ts'
+import { labels } from '../../clocks/labels.ts'
 import { recordEvent, recordLookUp } from './api.ts'
 
 type Props = { readonly caseId: string; readonly act: CaseClock['act'] }
