@@ -25,7 +25,7 @@ export const importVerb: Verb = {
     const progress = args.json ? silentProgress : terminalProgress(process.stderr)
     const opened = await openPlatform(args.config, { progress })
     try {
-      const actor = await importer(opened, files[0] ?? '', flagText(args, 'user'))
+      const actor = await importer(opened, files, flagText(args, 'user'))
       const outcomes: FileOutcome[] = []
       for (const file of files) outcomes.push(await importOne(opened, actor, file, flagText(args, 'as'), progress))
       progress.end()
@@ -52,22 +52,20 @@ function filesIn(path: string): readonly string[] {
 }
 
 /** Whoever was named, else the named system actor `import`, who may do nothing but this. */
-async function importer(opened: Opened, firstFile: string, login: string | undefined): Promise<Actor> {
-  const court = await courtOrFirst(opened, firstFile)
+async function importer(opened: Opened, files: readonly string[], login: string | undefined): Promise<Actor> {
+  const court = await courtOrFirst(opened, files)
   return login === undefined ? systemActor(court, 'import', '导入', ['ledgers.import']) : actorForCli(opened, login)
 }
 
-async function courtOrFirst(opened: Opened, firstFile: string): Promise<string> {
+async function courtOrFirst(opened: Opened, files: readonly string[]): Promise<string> {
   const { platform, config } = opened
   const owner = await openClient(platform.url)
   try {
     const courts = await courtsIn(owner)
     if (courts.some(({ court }) => court === config.court)) return config.court ?? ''
     if (config.court === null && courts.length > 0) return await courtFor(opened)
-    const intakes = platform.registry.gather('ledgers')
-    const file = { fileName: basename(firstFile), bytes: readFileSync(firstFile) }
-    const court = config.court ?? (await courtOfFile(file, intakes))
-    if (court === null) throw new Usage('第一个文件里没有案号，认不出是哪个法院。请用 --court 指明代码，如 川1123。')
+    const court = config.court ?? (await courtNamedIn(opened, files))
+    if (court === null) throw new Usage('文件里没有案号，认不出是哪个法院。请用 --court 指明代码，如 川1123。')
     await openCourt(owner, court, `${court}法院`)
     await prepareCourt(platform, court)
     console.error(`法院代码：${court}`)
@@ -75,6 +73,16 @@ async function courtOrFirst(opened: Opened, firstFile: string): Promise<string> 
   } finally {
     await owner.end()
   }
+}
+
+/** The first file that has case numbers says whose they are. */
+async function courtNamedIn({ platform }: Opened, files: readonly string[]): Promise<string | null> {
+  const intakes = platform.registry.gather('ledgers')
+  for (const path of files) {
+    const court = await courtOfFile({ fileName: basename(path), bytes: readFile(path) }, intakes)
+    if (court !== null) return court
+  }
+  return null
 }
 
 async function importOne(
@@ -114,9 +122,15 @@ function print(outcomes: readonly FileOutcome[], json: boolean): void {
   }
 }
 
-const line = ({ file, sheet, kind, rowsRead, accepted, setAside, ignored, warnings, counts }: SheetOutcome): string =>
-  `${file} · ${sheet}  ${kind ?? '未识别'}  读 ${rowsRead} 行 = 入库 ${accepted} + 待改 ${setAside} + 略过 ${ignored}；提示 ${warnings}；` +
-  `新增 ${counts.created} 变更 ${counts.changed} 不变 ${counts.same} 冲突 ${counts.conflicts}`
+function line({ file, sheet, kind, number, sameAs, counts }: SheetOutcome): string {
+  const { rowsRead, accepted, setAside, ignored, warnings, created, changed, same, conflicts } = counts
+  const rows = `读 ${rowsRead} 行 = 入库 ${accepted} + 待改 ${setAside} + 略过 ${ignored}；提示 ${warnings}`
+  const outcome =
+    sameAs === null
+      ? `新增 ${created} 变更 ${changed} 不变 ${same} 冲突 ${conflicts}${number === null ? '' : `（第${number}批）`}`
+      : `与第${sameAs}批相同，没有变化`
+  return `${file} · ${sheet}  ${kind ?? '未识别'}  ${rows}；${outcome}`
+}
 
 /** The published shape: an object per file and sheet. */
 function objects({ file, outcome }: FileOutcome): readonly object[] {
@@ -125,19 +139,7 @@ function objects({ file, outcome }: FileOutcome): readonly object[] {
     const problems = [{ row: null, column: '', code, severity: 'error', message }]
     return [{ file, sheet: null, kind: null, rowsRead: 0, accepted: 0, setAside: 0, ignored: 0, warnings: 0, problems }]
   }
-  return outcome.map(({ sheet, kind, rowsRead, accepted, setAside, ignored, warnings, problems, counts }) => ({
-    file,
-    sheet,
-    kind,
-    rowsRead,
-    accepted,
-    setAside,
-    ignored,
-    warnings,
-    problems,
-    created: counts.created,
-    changed: counts.changed,
-    same: counts.same,
-    conflicts: counts.conflicts,
-  }))
+  return outcome.map(({ sheet, kind, problems, counts, batchId, number, sameAs }) => {
+    return { file, sheet, kind, ...counts, problems, batchId, batch: number, sameAs }
+  })
 }
