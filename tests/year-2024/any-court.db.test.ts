@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { indicatorValues, periodOf } from '#capabilities/indicators'
 import { day } from '#kernel/values/dates.ts'
-import { caseOf, emptyCourt, inCourt, record, type LedgerRow } from './court.ts'
+import { answer, caseOf, emptyCourt, inCourt, record, type LedgerRow } from './court.ts'
 import { rooms } from './rooms.ts'
 
 /** An invented case of any court, in the words of the ledger. */
@@ -171,4 +171,44 @@ test('a case that is undone leaves no row, and the case it took up is in store a
     await reactTo(tx, [{ type: 'cases.case-restored', caseId: resumedId } as { type: string }], occasion)
   })
   assert.deepEqual(await store(), [0, 1, false])
+})
+
+test('a debtor who pays in one case in the month another is ended is listed, and one case alone is not', async (t) => {
+  const platform = await emptyCourt(t, rooms)
+  const debtor = { debtors: ['筠妍涛'], debtorIds: ['990020199702017321'], claim: 100_00 }
+  const ended = { closedDate: '2024-06-20', manner: '终结本次执行程序', filingDate: '2024-01-05' }
+  await inCourt(platform, (tx, occasion) =>
+    record(
+      tx,
+      [
+        caseOf({ ...debtor, ...ended, no: '（2024）川1123执1号' }),
+        caseOf({
+          ...debtor,
+          no: '（2024）川1123执2号',
+          filingDate: '2024-02-01',
+          recovered: 5_00,
+          lastReceiptDate: '2024-06-03',
+        }),
+        caseOf({
+          ...ended,
+          no: '（2024）川1123执3号',
+          debtors: ['湄秋兰'],
+          debtorIds: ['99005619920421189X'],
+          recovered: 1_00,
+          lastReceiptDate: '2024-06-03',
+        }),
+      ],
+      occasion,
+    ),
+  )
+  const input = { from: '2024-01-01', to: '2024-12-31', check: 'terminated-yet-paying' }
+  const { rows: listed } = await answer<{ rows: readonly { caseNumber: string }[] }>(
+    platform,
+    'indicators.honesty-cases',
+    input,
+  )
+  assert.deepEqual(
+    listed.map(({ caseNumber }) => caseNumber),
+    ['（2024）川1123执1号'],
+  )
 })

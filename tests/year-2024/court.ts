@@ -236,14 +236,6 @@ export async function recordYear(platform: Platform): Promise<void> {
       occasion,
     )
   })
-  await afterLoad(platform)
-}
-
-/** What the database does by itself a minute after a load: it counts its rows, so that it plans by them. */
-export async function afterLoad({ url }: Platform): Promise<void> {
-  const owner = await openClient(url)
-  await owner.query('analyze')
-  await owner.end()
 }
 
 /** A case with nothing in it but what is said. */

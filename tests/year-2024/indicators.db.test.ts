@@ -236,3 +236,16 @@ test('the city’s table is imported with its averages, which are no courts, and
   const again = await importFile(platform, director([]), { fileName: file, bytes })
   assert.equal(Array.isArray(again) && again[0]?.counts.same, 13, JSON.stringify(again))
 })
+
+test('who published the table, and when, is said by a person and never ahead of the day', async () => {
+  const actor = director(['indicators.benchmarks'])
+  const said = { from, to, publisher: '乐山市中级人民法院', publishedOn: '2025-01-03', source: '2024年执行质效通报' }
+  const name = (input: object) => execute(platform, actor, { command: 'indicators.name-publication', input })
+  const elsewhere = await name({ ...said, from: '2023-01-01', to: '2023-12-31' })
+  assert.ok(isRefusal(elsewhere) && elsewhere.problem.type === '/problems/indicators/nothing-imported')
+  const ahead = await name({ ...said, publishedOn: '2025-02-01' })
+  assert.ok(isRefusal(ahead) && ahead.problem.type === '/problems/indicators/published-ahead')
+  assert.ok(!isRefusal(await name(said)))
+  const { publisher, publishedOn, source } = await answer<Comparison>(platform, 'indicators.comparison', { from, to })
+  assert.deepEqual([publisher, publishedOn, source], ['乐山市中级人民法院', '2025-01-03', '2024年执行质效通报'])
+})

@@ -3,6 +3,7 @@ import { label } from '#kernel/values/labels.ts'
 import { followCases } from './case-facts.ts'
 import { caseIndicators } from './case-indicators.ts'
 import { freeze } from './commands/freeze.ts'
+import { namePublication } from './commands/name-publication.ts'
 import { freezeMonth } from './jobs/freeze-month.ts'
 import { benchmarkIntake } from './ledgers/benchmark-intake.ts'
 import { benchmarks } from './queries/benchmarks.ts'
@@ -21,10 +22,13 @@ export const indicators = capability({
   permissions: {
     'indicators.read': { title: label('查看指标', 'Read indicators') },
     'indicators.freeze': { title: label('固定月末指标', 'Freeze month-end figures') },
+    'indicators.benchmarks': { title: label('登记通报来源', 'Keep published tables') },
   },
   roleGrants: [
     { role: 'director', permission: 'indicators.read', scope: 'court' },
     { role: 'director', permission: 'indicators.freeze', scope: 'court' },
+    { role: 'director', permission: 'indicators.benchmarks', scope: 'court' },
+    { role: 'office', permission: 'indicators.benchmarks', scope: 'court' },
     { role: 'president', permission: 'indicators.read', scope: 'court' },
     { role: 'office', permission: 'indicators.read', scope: 'court' },
     { role: 'inspector', permission: 'indicators.read', scope: 'court' },
@@ -32,7 +36,7 @@ export const indicators = capability({
     { role: 'judge', permission: 'indicators.read', scope: 'court' },
   ],
   settings: [bands, roundings, ownName],
-  commands: [freeze],
+  commands: [freeze, namePublication],
   queries: [values, definition, records, trend, honesty, honestyCases, benchmarks, comparison],
   jobs: [freezeMonth],
   reactions: [followCases],

@@ -212,6 +212,22 @@ export const HonestyCase = z.object({
   teamId: z.string().nullable(),
 })
 
+export const Publication = z.object({
+  from: RegisterDay,
+  to: RegisterDay,
+  publisher: z.string().trim().min(2).max(80),
+  publishedOn: PlainDateText,
+  source: z.string().trim().min(2).max(120),
+})
+
+export const FreezeInput = z.object({
+  /** `2024-12`; without it the month before today. */
+  month: z
+    .string()
+    .regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/)
+    .optional(),
+})
+
 export const BenchmarkRow = z.object({
   benchmarkId: z.uuid(),
   place: z.string(),

@@ -49,3 +49,21 @@ export const alreadyFrozen = (month: string) =>
     ),
     parameters: { month },
   })
+
+export const nothingImported = () =>
+  refuse({
+    type: '/problems/indicators/nothing-imported',
+    status: 404,
+    title: label('这个期间没有导入通报', 'Nothing imported for this period'),
+    detail: label('先导入上级法院的对比表，再注明是谁、何时、在哪里公布的。', 'Import the table first.'),
+    remedy: { title: label('导入', 'Import'), href: '/import' },
+  })
+
+export const publishedAhead = (latest: Temporal.PlainDate) =>
+  refuse({
+    type: '/problems/indicators/published-ahead',
+    status: 422,
+    title: label('公布日期在将来', 'Published in the future'),
+    detail: label(`公布日期不能晚于今天 ${latest.toString()}。`, `Not after ${latest.toString()}.`),
+    pointers: [{ pointer: '/publishedOn', detail: `不能晚于 ${latest.toString()}` }],
+  })

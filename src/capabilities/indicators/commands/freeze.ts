@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { command } from '#kernel/command.ts'
 import type { Tx } from '#kernel/database/transaction.ts'
 import type { Fact } from '#kernel/fact.ts'
@@ -6,6 +5,7 @@ import type { Occasion } from '#kernel/occasion.ts'
 import type { Refusal } from '#kernel/problem.ts'
 import { newId } from '#kernel/values/ids.ts'
 import { label } from '#kernel/values/labels.ts'
+import { FreezeInput } from '../contract.ts'
 import { periodOf } from '../period.ts'
 import { alreadyFrozen, monthNotOver } from '../problems.ts'
 import { indicatorValues } from '../values.ts'
@@ -40,13 +40,7 @@ export const freeze = command({
   title: label('固定月末指标', 'Freeze month-end figures'),
   may: 'indicators.freeze',
   cites: [],
-  input: z.object({
-    /** `2024-12`; without it the month before today. */
-    month: z
-      .string()
-      .regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/)
-      .optional(),
-  }),
+  input: FreezeInput,
   load: async (tx, { month }, occasion): Promise<Facts | Refusal> => {
     const asked = month === undefined ? lastMonth(occasion) : Temporal.PlainYearMonth.from(month)
     if (Temporal.PlainDate.compare(lastDay(asked), occasion.today) >= 0) return monthNotOver(asked.toString())

@@ -19,6 +19,25 @@ const firstRoundEnded = (period: Period) =>
   sql<boolean>`${closedThen(period)} and f.manner = 'round-terminated' and f.type_code = '执'`
 const lastDays = ({ until }: Period) => sql`(${until.toString()}::date - 4)`
 
+/**
+ * Cases ended in a month in which the same debtor paid in another. Written over one join and a window, so that it stays
+ * quick however little the database knows of its rows.
+ */
+const endedWhilePaying = ({ from, until }: Period) => sql`
+  with owed as materialized (
+    select d.party_id, c.case_id::text as case_id, c.manner, c.closed_on, c.last_receipt_on, c.recovered_fen
+    from cases_debtor d join indicators_case_fact c on c.court_id = d.court_id and c.case_id = d.case_id),
+  marks as (
+    select party_id, case_id, true as ended, date_trunc('month', closed_on) as month from owed
+    where manner = 'round-terminated' and closed_on between ${from.toString()} and ${until.toString()}
+    union all
+    select party_id, case_id, false, date_trunc('month', last_receipt_on) from owed where recovered_fen > 0)
+  select case_id::uuid from (
+    select case_id, ended, min(case_id) filter (where not ended) over debtor as first_paying,
+           max(case_id) filter (where not ended) over debtor as last_paying
+    from marks window debtor as (partition by party_id, month)) told
+  where ended and (first_paying <> case_id or last_paying <> case_id)`
+
 /** Source: practice handbook §2.8. */
 export const honestyChecks: readonly HonestyCheck[] = [
   {
@@ -92,13 +111,6 @@ export const honestyChecks: readonly HonestyCheck[] = [
     check: 'terminated-yet-paying',
     title: label('同一被执行人同月一案终本、一案有到位', 'Terminated in one case, paying in another in the same month'),
     why: label('被执行人有履行能力，终本结论需要核对。', 'The debtor can pay.'),
-    lists: ({ from, until }) => sql`f.case_id in (
-      select t.case_id
-      from indicators_case_fact t
-      join cases_debtor d on d.court_id = t.court_id and d.case_id = t.case_id
-      join cases_debtor e on e.court_id = d.court_id and e.party_id = d.party_id and e.case_id <> d.case_id
-      join indicators_case_fact o on o.court_id = e.court_id and o.case_id = e.case_id
-      where t.manner = 'round-terminated' and t.closed_on between ${from.toString()} and ${until.toString()}
-        and o.recovered_fen > 0 and date_trunc('month', o.last_receipt_on) = date_trunc('month', t.closed_on))`,
+    lists: (period) => sql`f.case_id in (${endedWhilePaying(period)})`,
   },
 ]

@@ -1,18 +1,23 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { queryOptionsFor } from '#web/api.ts'
 import type { Column } from '#web/components/columns.ts'
+import { CommandForm } from '#web/components/CommandForm.tsx'
+import { Dialog } from '#web/components/Dialog.tsx'
 import { EmptyState } from '#web/components/EmptyState.tsx'
 import { PageHead } from '#web/components/PageHead.tsx'
 import { Panel } from '#web/components/Panel.tsx'
 import { PlainTable } from '#web/components/PlainTable.tsx'
 import { StatusTag } from '#web/components/StatusTag.tsx'
-import { useLabels } from '#web/language.ts'
+import { useLabels, useText } from '#web/language.ts'
 import { useGo } from '#web/navigation.ts'
+import { useMay } from '#web/session.ts'
 import type { Comparison } from '../contract.ts'
-import { comparison } from './api.ts'
+import { benchmarkLabels } from '../labels.ts'
+import { comparison, namePublication } from './api.ts'
 import { comparisonLabels, labels } from './labels.ts'
-import { useSpan } from './period.ts'
+import { useSpan, type Span } from './period.ts'
 import { PeriodChooser } from './PeriodChooser.tsx'
 import './indicators.css'
 
@@ -22,15 +27,54 @@ type Line = Comparison['measures'][number]
 export function ComparisonPage() {
   const t = useLabels(comparisonLabels)
   const [span, setSpan] = useSpan()
+  const may = useMay()
   const { data } = useSuspenseQuery(queryOptionsFor(comparison, span))
   return (
     <div className="ind-page">
-      <PageHead title={t.title}>
+      <PageHead
+        title={t.title}
+        actions={
+          may('indicators.benchmarks') && data.measures.length > 0 && <NamePublication span={span} data={data} />
+        }
+      >
         <PeriodChooser span={span} onChange={setSpan} />
       </PageHead>
       <span />
       {data.measures.length === 0 ? <Nothing /> : <Table data={data} />}
     </div>
+  )
+}
+
+/** A table says little of itself: who published it, when, and where it is to be found. */
+function NamePublication({ span, data }: { readonly span: Span; readonly data: Comparison }) {
+  const text = useText()
+  const [isOpen, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{text(namePublication.title)}</Button>
+      {isOpen && (
+        <Dialog title={text(namePublication.title)} onClose={close}>
+          <CommandForm
+            contract={namePublication}
+            initial={{
+              from: span.from.toString(),
+              to: span.to.toString(),
+              publisher: data.publisher ?? '',
+              source: data.source ?? '',
+              ...(data.publishedOn !== null && { publishedOn: data.publishedOn }),
+            }}
+            fields={{
+              publisher: { title: benchmarkLabels.publisher },
+              publishedOn: { title: benchmarkLabels.publishedOn },
+              source: { title: benchmarkLabels.source },
+            }}
+            onDone={close}
+            onCancel={close}
+          />
+        </Dialog>
+      )}
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
 import { Suspense, useState } from 'react'
 import { queryOptionsFor } from '#web/api.ts'
+import { CommandButton } from '#web/components/CommandButton.tsx'
 import { EmptyState } from '#web/components/EmptyState.tsx'
 import { LoadingState } from '#web/components/LoadingState.tsx'
 import { PageHead } from '#web/components/PageHead.tsx'
@@ -10,8 +11,9 @@ import { PanelBoundary } from '#web/components/PanelBoundary.tsx'
 import { Tabs } from '#web/components/Tabs.tsx'
 import { useLabels, useText } from '#web/language.ts'
 import { useGo, usePageSearch } from '#web/navigation.ts'
+import { useMay } from '#web/session.ts'
 import type { IndicatorRow, Values } from '../contract.ts'
-import { checks, values } from './api.ts'
+import { checks, freeze, values } from './api.ts'
 import { CoreStrip } from './CoreStrip.tsx'
 import { CoursePanel } from './CoursePanel.tsx'
 import { DefinitionPanel } from './DefinitionPanel.tsx'
@@ -28,6 +30,7 @@ export function IndicatorsPage() {
   const go = useGo()
   const [span, setSpan] = useSpan()
   const [basis, setBasis] = useState<Basis>('now')
+  const may = useMay()
   const { data } = useSuspenseQuery(queryOptionsFor(values, span))
   const { data: found } = useSuspenseQuery(queryOptionsFor(checks, span))
   const listed = found.checks.filter(({ cases }) => (cases ?? 0) > 0).length
@@ -54,6 +57,9 @@ export function IndicatorsPage() {
             { value: 'now', label: t.now },
           ]}
         />
+        {basis === 'first' && may('indicators.freeze') && !isFrozen(data) && (
+          <CommandButton contract={freeze} input={{ month: span.to.toPlainYearMonth().toString() }} />
+        )}
         <Link to={`/indicators/checks?${days}`}>
           {t.checks} {listed}
         </Link>
@@ -63,6 +69,7 @@ export function IndicatorsPage() {
   )
 }
 
+const isFrozen = ({ rows }: Values): boolean => rows.some(({ first }) => first !== null)
 const isEmpty = ({ rows }: Values): boolean => rows.every(({ denominator }) => denominator.count === '0')
 
 function Nothing() {

@@ -1,15 +1,18 @@
-import { listContract, readingContract } from '#web/api.ts'
+import { label } from '#kernel/values/labels.ts'
+import { commandContract, listContract, readingContract } from '#web/api.ts'
 import {
   Comparison,
   Course,
   CourseInput,
   DefinitionInput,
   DefinitionShown,
+  FreezeInput,
   HonestyCase,
   HonestyCasesInput,
   HonestyShown,
   IndicatorRecord,
   PeriodInput,
+  Publication,
   RecordsInput,
   Values,
   ValuesInput,
@@ -33,4 +36,15 @@ export const comparison = readingContract({
   name: 'indicators.comparison',
   input: PeriodInput.omit({ asOf: true }),
   output: Comparison,
+})
+
+export const freeze = commandContract({
+  name: 'indicators.freeze',
+  title: label('固定月末指标', 'Freeze month-end figures'),
+  input: FreezeInput,
+})
+export const namePublication = commandContract({
+  name: 'indicators.name-publication',
+  title: label('注明通报来源', 'Name the publication'),
+  input: Publication,
 })
