@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { identity, actorOf, seedDemoPeople } from '#capabilities/identity'
 import { operations, prepareCourt } from '#capabilities/operations'
@@ -11,8 +8,7 @@ import { ask, type Page } from '#kernel/pipeline/ask.ts'
 import { execute } from '#kernel/pipeline/execute.ts'
 import type { Platform } from '#kernel/platform.ts'
 import { isRefusal } from '#kernel/problem.ts'
-import { afterwards } from '#kernel/testing/afterwards.ts'
-import { movableClock, testPlatform } from '../../src/capabilities/identity/testing/court.ts'
+import { testPlatform } from '#kernel/testing/platform.ts'
 import type { Entry, VerifiedPart } from '../../src/capabilities/audit/contract.ts'
 import { audit, verifyCourt } from '#capabilities/audit'
 import { sealDaily } from '../../src/capabilities/audit/jobs/seal-daily.ts'
@@ -20,11 +16,7 @@ import { sealDaily } from '../../src/capabilities/audit/jobs/seal-daily.ts'
 const court = '川1123'
 
 async function demoCourt(t: TestContext) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'duixian-audit-'))
-  const clock = movableClock('2025-01-06T01:00:00Z')
-  const bare = await testPlatform(t, [operations, identity, audit], { clock: clock.read })
-  afterwards(t, () => rmSync(dataDir, { recursive: true }))
-  const platform: Platform = { ...bare, dataDir }
+  const platform = await testPlatform(t, [operations, identity, audit], { court })
   await prepareCourt(platform, court)
   const logins = await seedDemoPeople(platform, court)
   const actorFor = async (loginName: string): Promise<Actor> => {
@@ -38,7 +30,7 @@ async function demoCourt(t: TestContext) {
     assert.ok(!isRefusal(found), JSON.stringify(found))
     return found as T
   }
-  return { platform, clock, actorFor, auditor, query }
+  return { platform, actorFor, auditor, query }
 }
 
 /** What somebody with the database password could do: the trigger away, a row changed, the trigger back. */
@@ -78,10 +70,10 @@ test('an entry says who, in which post, did what, when and to what', async (t) =
 })
 
 test('the trail narrows by person, act and day, and pages by number', async (t) => {
-  const { platform, actorFor, clock, query, auditor } = await demoCourt(t)
+  const { platform, actorFor, query, auditor } = await demoCourt(t)
   const judge = await actorFor('faguan')
   for (const name of ['一', '二', '三']) await save(platform, judge, name)
-  clock.forward({ hours: 24 })
+  platform.forward({ hours: 24 })
   await save(platform, judge, '四')
   const count = async (input: object) => (await query<Page>('journal', input)).rows.length
   assert.equal(await count({ actorId: judge.id }), 4)
@@ -144,13 +136,13 @@ test('a part that begins in the middle finds what a whole pass finds', async (t)
 })
 
 test('the head is signed once a day, and rewriting the journal afterwards contradicts the seal', async (t) => {
-  const { platform, clock, auditor } = await demoCourt(t)
+  const { platform, auditor } = await demoCourt(t)
   const seal = () => execute(platform, auditor, { command: 'audit.seal-head', input: {} })
   assert.ok(!isRefusal(await seal()))
   const again = await seal()
   assert.ok(isRefusal(again))
   assert.equal(again.problem.type, '/problems/audit/sealed-today')
-  clock.forward({ hours: 24 })
+  platform.forward({ hours: 24 })
   await sealDaily.run(platform, court, {})
   const report = await verifyCourt(platform, court)
   assert.deepEqual(

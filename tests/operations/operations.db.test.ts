@@ -9,8 +9,8 @@ import type { Actor } from '#kernel/occasion.ts'
 import { ask } from '#kernel/pipeline/ask.ts'
 import { execute } from '#kernel/pipeline/execute.ts'
 import { isRefusal } from '#kernel/problem.ts'
+import { testPlatform } from '#kernel/testing/platform.ts'
 import { label } from '#kernel/values/labels.ts'
-import { testPlatform } from '../../src/capabilities/identity/testing/court.ts'
 import type { JobRow, SavedView, SettingRow } from '../../src/capabilities/operations/contract.ts'
 import { courtDay, operations, prepareCourt, setting, settingValue, writeSettings } from '#capabilities/operations'
 
@@ -43,7 +43,7 @@ async function demoCourt(t: TestContext) {
       },
     ],
   })
-  const platform = await testPlatform(t, [operations, identity, trial])
+  const platform = await testPlatform(t, [operations, identity, trial], { court })
   await prepareCourt(platform, court)
   const logins = await seedDemoPeople(platform, court)
   const actorFor = async (loginName: string): Promise<Actor> => {

@@ -5,6 +5,9 @@ import type { Stock } from './stock.ts'
 /** Words, days, numbers and codes that some field or other will take. */
 const words = [
   '测试用语',
+  'K01',
+  'K02',
+  'K05',
   '2025-01-06',
   '2024-12-31',
   '12345',

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { actorOf, seedDemoPeople } from '#capabilities/identity'
+import { importFile } from '#capabilities/ledgers'
 import { prepareCourt, writeSettings } from '#capabilities/operations'
 import { inTransaction } from '#kernel/database/transaction.ts'
 import { systemActor, type Actor } from '#kernel/occasion.ts'
@@ -45,6 +47,7 @@ export async function fillCourt(platform: Platform, court: string): Promise<read
     { handlerId: staffOf('judge-3') },
     null,
   ])
+  await importLedger(platform, court)
   const everyone = [...logins.map(({ role, staffId }) => ({ role, staffId })), ...hired]
   const people = await Promise.all(
     everyone.map(async ({ role, staffId }) => ({ role, actor: await actorOf(platform, court, staffId) })),
@@ -109,4 +112,12 @@ async function fileCases(
     })
     if (to) await give('cases.assign-case', { caseId, ...to, reason: '演示数据' })
   }
+}
+
+/** The sheet of the samples that has every kind of bad row: some go in, most wait. Only one court's numbers are in it. */
+async function importLedger(platform: Platform, court: string): Promise<void> {
+  if (court !== courts[0] || platform.registry.gather('ledgers').length === 0) return
+  const fileName = '01b-问题样表.xlsx'
+  const bytes = readFileSync(new URL(`../samples/2024/${fileName}`, import.meta.url))
+  await importFile(platform, systemActor(court, 'import', '导入', ['ledgers.import']), { fileName, bytes })
 }

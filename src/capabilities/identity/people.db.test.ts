@@ -4,22 +4,21 @@ import { generateSync } from 'otplib/functional'
 import { operations, prepareCourt, setting, settingValue, writeSettings } from '#capabilities/operations'
 import { capability } from '#kernel/capability.ts'
 import { inTransaction } from '#kernel/database/transaction.ts'
-import type { Actor } from '#kernel/occasion.ts'
+import { anonymous, type Actor } from '#kernel/occasion.ts'
 import { ask, type Page } from '#kernel/pipeline/ask.ts'
 import { execute } from '#kernel/pipeline/execute.ts'
 import type { Platform } from '#kernel/platform.ts'
 import { isRefusal } from '#kernel/problem.ts'
+import { testPlatform } from '#kernel/testing/platform.ts'
 import { label } from '#kernel/values/labels.ts'
 import { demandSecondFactor } from './settings.ts'
 import { createFirstAdministrator, identity, identityDoor, namesakes, seedDemoPeople, staffByName } from './index.ts'
-import { movableClock, testPlatform, visitor } from './testing/court.ts'
 
 const court = '川1123'
 const today = '2025-01-06'
 
 async function demoCourt(t: TestContext) {
-  const clock = movableClock(`${today}T01:00:00Z`)
-  const platform = await testPlatform(t, [operations, identity, desk], { clock: clock.read })
+  const platform = await testPlatform(t, [operations, identity, desk], { court })
   await prepareCourt(platform, court)
   const logins = await seedDemoPeople(platform, court)
   const idOf = (loginName: string) => logins.find((l) => l.loginName === loginName)?.staffId ?? ''
@@ -27,7 +26,7 @@ async function demoCourt(t: TestContext) {
     const { password = '' } = logins.find((l) => l.loginName === loginName) ?? {}
     return (await signIn(platform, loginName, password)).actor
   }
-  return { clock, platform, idOf, actorFor, logins }
+  return { platform, idOf, actorFor, logins }
 }
 
 /** A room of casework, so that business rights exist. */
@@ -43,7 +42,7 @@ const desk = capability({
 })
 
 async function signIn(platform: Platform, loginName: string, password: string, code?: string) {
-  const reply = await execute(platform, visitor(court), {
+  const reply = await execute(platform, anonymous(court), {
     command: 'identity.sign-in',
     input: { loginName, password, ...(code !== undefined && { code }) },
   })
@@ -137,7 +136,7 @@ test('standing in for somebody needs a written delegation and a last day, and sh
 })
 
 test('a post gives its rights from its first day to its last', async (t) => {
-  const { platform, actorFor, idOf, clock, logins } = await demoCourt(t)
+  const { platform, actorFor, idOf, logins } = await demoCourt(t)
   const security = await actorFor('anquan')
   await done(platform, security, 'give-post', {
     staffId: idOf('bangongshi'),
@@ -153,7 +152,7 @@ test('a post gives its rights from its first day to its last', async (t) => {
   const days = []
   for (let i = 0; i < 4; i += 1) {
     days.push(await mayWork())
-    clock.forward({ hours: 24 })
+    platform.forward({ hours: 24 })
   }
   assert.deepEqual(days, [false, true, true, false])
 })
@@ -213,9 +212,9 @@ test('a right the court took from a role stays away when the next version starts
 })
 
 test('approval and administration rest until the session has shown a second factor', async (t) => {
-  const { platform, logins, clock } = await demoCourt(t)
+  const { platform, logins } = await demoCourt(t)
   await inTransaction(platform, { court, unit: null }, (tx) =>
-    writeSettings(tx, [{ key: demandSecondFactor.key, value: true }], '测试', clock.read()),
+    writeSettings(tx, [{ key: demandSecondFactor.key, value: true }], '测试', platform.clock()),
   )
   const { password = '' } = logins.find((l) => l.loginName === 'ankuan') ?? {}
   const first = await signIn(platform, 'ankuan', password)
@@ -223,34 +222,35 @@ test('approval and administration rest until the session has shown a second fact
   assert.ok(!first.actor.grants.some(({ permission }) => permission === 'desk.work'))
 
   const { secret } = await done(platform, first.actor, 'begin-second-factor', {})
-  const code = () => generateSync({ secret: String(secret), epoch: Math.floor(clock.read().epochMilliseconds / 1000) })
+  const code = () =>
+    generateSync({ secret: String(secret), epoch: Math.floor(platform.clock().epochMilliseconds / 1000) })
   const shown = code()
   await done(platform, first.actor, 'confirm-second-factor', { code: shown })
   const now = await identityDoor.actorFor(platform, court, first.token)
   assert.ok(now?.grants.some(({ permission }) => permission === 'desk.work'))
 
-  const again = await execute(platform, visitor(court), {
+  const again = await execute(platform, anonymous(court), {
     command: 'identity.sign-in',
     input: { loginName: 'ankuan', password },
   })
   assert.ok(isRefusal(again))
   assert.equal(again.problem.type, '/problems/identity/code-needed')
-  const replayed = await execute(platform, visitor(court), {
+  const replayed = await execute(platform, anonymous(court), {
     command: 'identity.sign-in',
     input: { loginName: 'ankuan', password, code: shown },
   })
   assert.ok(isRefusal(replayed))
   assert.equal(replayed.problem.type, '/problems/identity/wrong-code')
-  clock.forward({ seconds: 31 })
+  platform.forward({ seconds: 31 })
   const second = await signIn(platform, 'ankuan', password, code())
   assert.equal(second.answer['secondFactor'], 'held')
 })
 
 test('ten minutes after the last proof a sensitive act asks for it again', async (t) => {
-  const { platform, clock, logins } = await demoCourt(t)
+  const { platform, logins } = await demoCourt(t)
   const { password = '' } = logins.find((l) => l.loginName === 'xitong') ?? {}
   const { actor, token } = await signIn(platform, 'xitong', password)
-  clock.forward({ minutes: 11 })
+  platform.forward({ minutes: 11 })
   assert.equal(await refused(platform, actor, 'create-person', { name: '新来某' }), 'kernel/prove-again')
   assert.equal(await refused(platform, actor, 'prove-again', { password: 'wrong' }), 'identity/wrong-credentials')
   await done(platform, actor, 'prove-again', { password })
@@ -286,7 +286,7 @@ test('whoever leaves has no session, no post and no way in', async (t) => {
   const { token } = await signIn(platform, 'fajing', password)
   await done(platform, await actorFor('xitong'), 'deactivate', { staffId: idOf('fajing'), reason: '调离' })
   assert.equal(await identityDoor.actorFor(platform, court, token), null)
-  const again = await execute(platform, visitor(court), {
+  const again = await execute(platform, anonymous(court), {
     command: 'identity.sign-in',
     input: { loginName: 'fajing', password },
   })
@@ -336,7 +336,7 @@ test('an import proposes each unknown name once and finds the others', async (t)
 })
 
 test('whoever has the machine makes each first administrator, and only the first', async (t) => {
-  const platform = await testPlatform(t, [operations, identity])
+  const platform = await testPlatform(t, [operations, identity], { court })
   const make = (kind: 'system' | 'security', loginName: string) =>
     createFirstAdministrator(platform, court, { kind, name: '首位某', loginName })
   const first = await make('system', 'first')
@@ -350,7 +350,7 @@ test('whoever has the machine makes each first administrator, and only the first
 })
 
 test('a stored setting that no longer fits counts as not set', async (t) => {
-  const { platform, clock } = await demoCourt(t)
+  const { platform } = await demoCourt(t)
   const days = setting({
     key: 'desk.days',
     title: label('天数', 'Days'),
@@ -359,7 +359,7 @@ test('a stored setting that no longer fits counts as not set', async (t) => {
     fallback: true,
   })
   await inTransaction(platform, { court, unit: null }, async (tx) => {
-    await writeSettings(tx, [{ key: days.key, value: 'no' }], '测试', clock.read())
+    await writeSettings(tx, [{ key: days.key, value: 'no' }], '测试', platform.clock())
     assert.equal(await settingValue(tx, days), true)
   })
 })

@@ -1,4 +1,4 @@
-import type { Actor } from '#kernel/occasion.ts'
+import { anonymous, type Actor } from '#kernel/occasion.ts'
 import { execute } from '#kernel/pipeline/execute.ts'
 import { signInFirst } from '#kernel/pipeline/problems.ts'
 import type { Platform } from '#kernel/platform.ts'
@@ -9,19 +9,7 @@ type Credentials = { readonly loginName: string; readonly password: string; read
 
 /** Signs somebody in away from a browser, at the command line, and returns who they are. */
 export async function signInFor(platform: Platform, court: string, input: Credentials): Promise<Actor | Refusal> {
-  const stranger: Actor = {
-    id: 'anonymous',
-    name: '未登录',
-    kind: 'anonymous',
-    court,
-    teams: [],
-    unit: null,
-    grants: [],
-    posts: [],
-    provedAt: null,
-    secondFactor: false,
-  }
-  const reply = await execute(platform, stranger, { command: 'identity.sign-in', input })
+  const reply = await execute(platform, anonymous(court), { command: 'identity.sign-in', input })
   if (isRefusal(reply)) return reply
   return (await identityDoor.actorFor(platform, court, String(reply.answer?.['sessionToken']))) ?? signInFirst()
 }

@@ -2,24 +2,24 @@ import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { inTransaction } from '#kernel/database/transaction.ts'
 import { execute } from '#kernel/pipeline/execute.ts'
+import { anonymous } from '#kernel/occasion.ts'
 import type { Platform } from '#kernel/platform.ts'
+import { testPlatform } from '#kernel/testing/platform.ts'
 import { isRefusal } from '#kernel/problem.ts'
 import { distrustSessionsOf, identity, identityDoor, seedDemoPeople } from './index.ts'
-import { movableClock, testPlatform, visitor } from './testing/court.ts'
 
 const court = '川1123'
-const nobody = visitor(court)
+const nobody = anonymous(court)
 
 async function demoCourt(t: TestContext) {
-  const clock = movableClock('2025-01-06T01:00:00Z')
-  const platform = await testPlatform(t, [identity], { clock: clock.read })
+  const platform = await testPlatform(t, [identity], { court })
   const logins = await seedDemoPeople(platform, court)
   const login = (loginName: string) => {
     const found = logins.find((l) => l.loginName === loginName)
     assert.ok(found)
     return found
   }
-  return { clock, platform, login }
+  return { platform, login }
 }
 
 const signIn = (platform: Platform, loginName: string, password: string) =>
@@ -49,7 +49,7 @@ test('whoever signs in acts in the name of the posts held on the court’s day',
 })
 
 test('five wrong passwords in a row shut the name for fifteen minutes, the right one included', async (t) => {
-  const { platform, login, clock } = await demoCourt(t)
+  const { platform, login } = await demoCourt(t)
   const { password } = login('faguan')
   const words = []
   for (let i = 0; i < 5; i += 1) words.push(problemOf(await signIn(platform, 'faguan', 'wrong')).detail.zh)
@@ -61,7 +61,7 @@ test('five wrong passwords in a row shut the name for fifteen minutes, the right
     '连续输错5次，账户锁定至 09:15。急用请找安全管理员 罗某某。',
   ])
   assert.equal(problemOf(await signIn(platform, 'faguan', password)).status, 423)
-  clock.forward({ minutes: 16 })
+  platform.forward({ minutes: 16 })
   assert.ok(!isRefusal(await signIn(platform, 'faguan', password)))
 })
 
@@ -98,17 +98,17 @@ test('a session that was signed out opens nothing at once', async (t) => {
 })
 
 test('a session ends after thirty minutes without a call, and after twelve hours in any case', async (t) => {
-  const { platform, login, clock } = await demoCourt(t)
+  const { platform, login } = await demoCourt(t)
   const { password } = login('ducha')
   const idle = await tokenOf(platform, 'ducha', password)
-  clock.forward({ minutes: 31 })
+  platform.forward({ minutes: 31 })
   assert.equal(await identityDoor.actorFor(platform, court, idle), null)
   const busy = await tokenOf(platform, 'ducha', password)
   const minutes = []
   for (let minute = 0; minute <= 730; minute += 10) {
     distrustSessionsOf('everyone')
     if (await identityDoor.actorFor(platform, court, busy)) minutes.push(minute)
-    clock.forward({ minutes: 10 })
+    platform.forward({ minutes: 10 })
   }
   assert.equal(minutes.at(-1), 720)
 })
