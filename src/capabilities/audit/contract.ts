@@ -88,5 +88,7 @@ export const ChainState = z.object({
   lastSeal: SealRow.nullable(),
   /** Whether the last seal is signed by this court's key and still fits the journal. */
   sealHolds: z.boolean().nullable(),
+  /** For whoever keeps the printed seals and wants to check one without this machine. */
+  publicKey: z.string(),
 })
 export type ChainState = z.output<typeof ChainState>

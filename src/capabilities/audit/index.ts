@@ -1,6 +1,5 @@
 import type {} from './tables.ts'
 
 export { audit } from './capability.ts'
-export { publicSealKey } from './seal-key.ts'
 export type { SealReport } from './seals.ts'
 export { verifyCourt, type CourtReport } from './verify-court.ts'

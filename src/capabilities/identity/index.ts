@@ -3,7 +3,6 @@ import type {} from './views.ts'
 
 export { identity } from './capability.ts'
 export { actorOf, distrustSessionsOf, identityDoor } from './door.ts'
-export { signInFor } from './sign-in-for.ts'
 export {
   createFirstAdministrator,
   listLogins,
@@ -13,8 +12,8 @@ export {
   type MadeLogin,
   type NewAdministrator,
 } from './first-administrator.ts'
-export { syncRoles, type PresetRoleId, type ShippedGrant } from './roles.ts'
-export { demoPeople, seedDemoPeople, type DemoLogin } from './seed.ts'
+export type { PresetRoleId, ShippedGrant } from './roles.ts'
+export { seedDemoPeople, type DemoLogin } from './seed.ts'
 export { staffActor } from './staff-actor.ts'
-export { namesakes, staffByName, teamsOf } from './staff-by-name.ts'
+export { namesakes, staffByName } from './staff-by-name.ts'
 export type { OpenWork, OpenWorkSource } from './open-work.ts'

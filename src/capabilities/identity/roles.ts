@@ -70,10 +70,12 @@ async function addPresets({ db, client }: Tx): Promise<void> {
         sort,
       })),
     )
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
   await db
     .insertInto('identity_post_clash')
     .values(presetClashes.map((pair) => ordered(pair)))
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 

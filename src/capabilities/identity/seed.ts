@@ -45,7 +45,7 @@ export type DemoLogin = {
 }
 
 /** The people of a demo court in the open transaction. Passwords are made for this folder and returned to be printed. */
-export async function demoPeople(tx: Tx, occasion: Occasion): Promise<readonly DemoLogin[]> {
+async function demoPeople(tx: Tx, occasion: Occasion): Promise<readonly DemoLogin[]> {
   const logins = people.map(({ loginName, name, role }) => ({
     role,
     name,

@@ -39,14 +39,3 @@ export async function namesakes(tx: Tx, names: readonly string[]): Promise<Reado
   )
   return new Set(rows.map(({ name }) => name))
 }
-
-/** The teams a person belongs to that day. */
-export async function teamsOf(tx: Tx, staffId: string, today: Temporal.PlainDate): Promise<readonly string[]> {
-  const { rows } = await tx.client.query<{ team_id: string }>(
-    `select team_id from identity_team_member
-     where court_id = current_court() and staff_id = $1 and from_on <= $2 and (until_on is null or until_on >= $2)
-     order by team_id`,
-    [staffId, today.toString()],
-  )
-  return rows.map(({ team_id }) => team_id)
-}

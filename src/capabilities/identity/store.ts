@@ -51,6 +51,7 @@ export const staffByLogin = (tx: Tx, loginName: string, today: Temporal.PlainDat
     .selectFrom('identity_staff')
     .selectAll()
     .where('login_name', '=', loginName)
+    .where((eb) => eb.or([eb('active_from', 'is', null), eb('active_from', '<=', today.toString())]))
     .where((eb) => eb.or([eb('active_until', 'is', null), eb('active_until', '>=', today.toString())]))
     .executeTakeFirst()
 

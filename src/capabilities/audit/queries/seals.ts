@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { query, reading } from '#kernel/query.ts'
 import { label } from '#kernel/values/labels.ts'
 import { ChainState, SealRow } from '../contract.ts'
-import { keyIdOf, signatureOf } from '../seal-key.ts'
+import { keyIdOf, publicSealKey, signatureOf } from '../seal-key.ts'
 import { judge, type Seal } from '../seals.ts'
 
 /** The signed heads, newest first. */
@@ -65,6 +65,7 @@ export const chain = reading({
             signature: signatureOf(seal.signature),
           }
         : null,
+      publicKey: publicSealKey(tx.platform.dataDir),
       sealHolds: seal ? judge(seal, tx.court, tx.platform.dataDir) === 'good' : null,
     }
   },

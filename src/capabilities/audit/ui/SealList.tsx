@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import { label } from '#kernel/values/labels.ts'
+import { queryOptionsFor } from '#web/api.ts'
 import { CommandButton } from '#web/components/CommandButton.tsx'
 import { DataList } from '#web/components/DataList.tsx'
 import { EmptyState } from '#web/components/EmptyState.tsx'
@@ -6,7 +8,7 @@ import { useList } from '#web/components/useList.ts'
 import { useLabels } from '#web/language.ts'
 import { useMay } from '#web/session.ts'
 import { AuditHead, type AuditFrame } from './AuditHead.tsx'
-import { seals, sealHead } from './api.ts'
+import { chain, seals, sealHead } from './api.ts'
 import { sealColumns } from './columns.tsx'
 import { labels } from './labels.ts'
 
@@ -15,12 +17,17 @@ export function SealList({ tabs, band, verify }: AuditFrame) {
   const t = useLabels(labels)
   const may = useMay()
   const list = useList(seals, {})
+  const { data } = useQuery(queryOptionsFor(chain, {}))
+  const publicKey = data?.publicKey.replaceAll(/-----[A-Z ]+-----|\s/g, '') ?? ''
   const seal = may('audit.seal') ? <CommandButton contract={sealHead} input={{}} /> : undefined
   return (
     <>
       <AuditHead list={list} band={band} verify={verify}>
         {seal}
       </AuditHead>
+      <p className="dx-t2" style={{ padding: '6px 20px', overflowWrap: 'anywhere' }}>
+        {t.publicKey}　<code>{publicKey}</code>
+      </p>
       <DataList
         list={list}
         caption={t.seals}

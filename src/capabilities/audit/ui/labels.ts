@@ -4,6 +4,7 @@ export const labels = {
   title: label('审计轨迹', 'Audit trail'),
   journal: label('轨迹', 'Journal'),
   access: label('谁看了谁', 'Who saw whom'),
+  publicKey: label('验签公钥（Ed25519）', 'Public key (Ed25519)'),
   seals: label('链摘要', 'Sealed heads'),
   views: label('审计视图', 'Audit views'),
   entry: label('一条记录', 'An entry'),

@@ -9,8 +9,9 @@ import { PeopleList } from './PeopleList.tsx'
 import { PostChart } from './PostChart.tsx'
 import { RoleTable } from './RoleTable.tsx'
 import { SessionList } from './SessionList.tsx'
+import { TeamTable } from './TeamTable.tsx'
 
-const views = ['people', 'posts', 'roles', 'sessions'] as const
+const views = ['people', 'posts', 'teams', 'roles', 'sessions'] as const
 type View = (typeof views)[number]
 
 /** U49: the system administrator makes persons, the security administrator gives posts and rights. */
@@ -40,7 +41,11 @@ export function PeoplePage() {
       {tabs}
       <div role="region" aria-label={t[view]} tabIndex={0} style={{ overflow: 'auto', minHeight: 0 }}>
         <PanelBoundary what={t[view]}>
-          <Suspense fallback={<LoadingState lines={12} />}>{view === 'posts' ? <PostChart /> : <RoleTable />}</Suspense>
+          <Suspense fallback={<LoadingState lines={12} />}>
+            {view === 'posts' && <PostChart />}
+            {view === 'teams' && <TeamTable />}
+            {view === 'roles' && <RoleTable />}
+          </Suspense>
         </PanelBoundary>
       </div>
     </>

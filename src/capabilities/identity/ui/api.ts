@@ -72,3 +72,6 @@ export const beginSecondFactor = commandContract({
   answer: z.object({ secret: z.string(), address: z.string() }),
 })
 export const confirmSecondFactor = commandContract(acts.confirmSecondFactor)
+export const formTeam = commandContract(acts.formTeam)
+export const joinTeam = commandContract({ ...acts.joinTeam, input: acts.joinTeam.input.extend(staff) })
+export const leaveTeam = commandContract({ ...acts.leaveTeam, input: acts.leaveTeam.input.extend(staff) })
