@@ -32,11 +32,12 @@ function Chapter({ section, ...choosing }: Choosing & { readonly section: Sectio
       {sentences.length > 0 && (
         <p>
           {lead && <span className="rp-lead">{lead}</span>}
-          {sentences.map(({ id: sentence, parts }) => (
-            <span key={sentence} id={`rp-s-${sentence}`}>
-              {parts.map((words, index) => (
+          {sentences.map((sentence) => (
+            <span key={sentence.id} id={`rp-s-${sentence.id}`}>
+              {sentence.parts.map((words, index) => (
                 <Part key={index} words={words} {...choosing} />
               ))}
+              <Standing sentence={sentence} />
             </span>
           ))}
         </p>
@@ -45,11 +46,18 @@ function Chapter({ section, ...choosing }: Choosing & { readonly section: Sectio
   )
 }
 
-const signs: Readonly<Partial<Record<Mark, string>>> = { unsupported: '未绑定', changed: '变', differs: '不一致' }
+/** Once per sentence: that nothing stands behind it, or who answers for it. */
+function Standing({ sentence: { lacks, signedBy } }: { readonly sentence: Sentence }) {
+  const t = useLabels(labels)
+  if (lacks.length === 0) return null
+  return signedBy === null ? <sup className="rp-fault">{t.unbound}</sup> : <sup title={signedBy}>{t.signed}</sup>
+}
+
+const signs: Readonly<Partial<Record<Mark, string>>> = { changed: '变', differs: '不一致' }
 
 function Part({ words: { text, figure, mark }, chosen, onChoose }: Choosing & { readonly words: Words }) {
   const sign = mark === null ? undefined : signs[mark]
-  const raised = sign && <sup className={mark === 'unsupported' ? 'rp-fault' : ''}>{sign}</sup>
+  const raised = sign && <sup>{sign}</sup>
   if (figure === null) return mark === null ? text : <span className="rp-blank">{text}</span>
   return (
     <>
