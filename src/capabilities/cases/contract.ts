@@ -55,6 +55,8 @@ export const CaseFilter = z.object({
   /** Whether the case is of a livelihood category (涉民生). */
   livelihood: z.boolean().optional(),
   handlerName: z.string().max(50).optional(),
+  /** The judgment or award the case rests on, as it is numbered. */
+  basisNumber: z.string().max(80).optional(),
   typeCode: z.enum(caseTypeCodes).optional(),
   stage: z.enum(stageCodes).optional(),
   open: z.boolean().optional(),
@@ -70,6 +72,10 @@ export const CaseFilter = z.object({
   claimAtMostFen: FenText.optional(),
   /** Open cases in which nothing happened since this day. */
   quietSince: PlainDateText.optional(),
+  /** The same by days up to today: a saved view stays true from day to day. */
+  quietDays: z.int().min(1).max(3650).optional(),
+  /** Closed at least so many months ago. */
+  closedMonthsAgo: z.int().min(0).max(600).optional(),
   caseIds: z.array(z.uuid()).max(1000).optional(),
 })
 export type CaseFilter = z.output<typeof CaseFilter>

@@ -59,6 +59,9 @@ test('each saved view of the list holds just its cases', async (t) => {
   assert.deepEqual(await of({ due: 'overdue' }), [2, 3])
   assert.deepEqual(await of({ unassigned: true }), [4])
   assert.deepEqual(await of({ quietSince: '2024-02-11' }), [2, 3])
+  assert.deepEqual(await of({ quietDays: 30 }), [2, 3])
+  assert.deepEqual(await of({ closedMonthsAgo: 1 }), [5])
+  assert.deepEqual(await of({ closedMonthsAgo: 2 }), [])
   assert.deepEqual(await of({ flag: '涉稳' }), [1])
   assert.deepEqual(await of({ handlerName: '茗' }), [3])
   assert.deepEqual(await of({ claimAtLeastFen: '200', claimAtMostFen: '400' }), [2, 3])
@@ -189,4 +192,13 @@ test('the check list of a round names what is missing in the words of the refusa
     (await court.barred(court.judge, 'cases.termination-checks', { caseId: court.ids[2] }))?.type,
     '/problems/kernel/outside-scope',
   )
+})
+
+test('only the president records the president’s approval', async (t) => {
+  const court = await courtWithCases(t)
+  const approval = { caseId: court.ids[1], kind: 'president-approved', occurredOn: today }
+  const refused = await court.refusal(court.judge, 'cases.record-event', approval)
+  assert.equal(refused?.type, '/problems/cases/decision-of-another-post')
+  const president = staff(court.president, 'court', ['cases.handle', 'cases.approve-termination'])
+  await court.give(president, 'cases.record-event', approval)
 })

@@ -21,11 +21,8 @@ export const recordEvent = recordCommand(caseRecord, {
   input: RecordEvent,
   load: async (_tx, record) => record,
   gate: onlyOpen,
-  decide: (
-    { caseId, filedOn },
-    { kind, occurredOn, note },
-    { machineDay, today },
-  ): EventRecorded | ReturnType<typeof inTheFuture> => {
+  decide: ({ caseId, filedOn }, { kind, occurredOn, note }, { actor, machineDay, today }): EventRecorded | Refusal => {
+    if (kind === 'president-approved' && !mayInCourt(actor, 'cases.approve-termination')) return notYours('批准终本')
     const latest = isBefore(machineDay, today) ? today : machineDay
     if (isBefore(latest, occurredOn)) return inTheFuture(latest)
     if (isBefore(occurredOn, filedOn)) return beforeFiling(filedOn)

@@ -95,6 +95,7 @@ function conditions(filter: CaseFilter, { actor, today }: Occasion): readonly Co
     ...given(filter.livelihood, (some) => (some ? sql`c.livelihood is not null` : sql`c.livelihood is null`)),
     ...given(filter.handlerId, (id) => sql`c.handler_id = ${id}`),
     ...given(filter.handlerName, (name) => sql`strpos(h.name, ${name}) > 0`),
+    ...given(filter.basisNumber, (number) => sql`c.basis_number = ${number}`),
     ...given(filter.teamId, (id) => sql`c.team_id = ${id}`),
     ...given(filter.town, (town) => sql`c.town = ${town}`),
     ...given(filter.mine, (mine) => (mine ? sql`(c.handler_id = ${me}::uuid or c.clerk_id = ${me}::uuid)` : sql`true`)),
@@ -107,12 +108,17 @@ function conditions(filter: CaseFilter, { actor, today }: Occasion): readonly Co
     ...given(filter.closedTo, (on) => sql`c.closed_on <= ${on.toString()}::date`),
     ...given(filter.claimAtLeastFen, (fen) => sql`c.claim_fen >= ${fen.toString()}::bigint`),
     ...given(filter.claimAtMostFen, (fen) => sql`c.claim_fen <= ${fen.toString()}::bigint`),
-    ...given(filter.quietSince, (on) => sql`(c.closed_on is null and c.last_event_on < ${on.toString()}::date)`),
+    ...given(filter.quietSince, (on) => quietSince(on)),
+    ...given(filter.quietDays, (days) => quietSince(today.subtract({ days }))),
+    ...given(filter.closedMonthsAgo, (months) => sql`c.closed_on <= ${today.subtract({ months }).toString()}::date`),
     ...given(filter.caseIds, (ids) => sql`c.case_id = any(${ids}::uuid[])`),
     ...given(filter.due, (due) => withClockDue(due, today)),
     ...given(filter.text, textCondition),
   ]
 }
+
+const quietSince = (on: Temporal.PlainDate): Condition =>
+  sql`(c.closed_on is null and c.last_event_on < ${on.toString()}::date)`
 
 /** Cases with a running clock that is late, ends today, or ends by Sunday; the same cases the desk counts. */
 export function withClockDue(due: 'overdue' | 'today' | 'week', today: Temporal.PlainDate): RawBuilder<boolean> {

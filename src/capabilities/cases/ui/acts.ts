@@ -1,0 +1,65 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { queryOptionsFor } from '#web/api.ts'
+import type { LawfulAct } from '#web/components/ActionMenu.tsx'
+import { useText } from '#web/language.ts'
+import { ProblemDocument } from '#web/problem.ts'
+import type { CaseMenu, MenuItem } from '../contract.ts'
+import type { z } from 'zod'
+import { menuReading } from './api.ts'
+
+/** An act of the menu, with what is known of its input. */
+export type CaseAct = LawfulAct & { readonly input: Readonly<Record<string, unknown>>; readonly id: string }
+
+/** The lawful acts of a case: what running clocks ask for, what may be done, what may not and why. */
+export function useCaseActs(caseId: string): readonly CaseAct[] {
+  const text = useText()
+  const { data } = useSuspenseQuery(queryOptionsFor(menuReading, { caseId }))
+  return actsOf(data, text)
+}
+
+type Text = ReturnType<typeof useText>
+
+function actsOf({ items, must }: z.output<typeof CaseMenu>, text: Text): readonly CaseAct[] {
+  const asked = new Set(must.map(({ command }) => command))
+  return [
+    ...must.map((due): CaseAct => ({
+      id: `${due.ruleId} ${due.step}`,
+      command: `${due.command} ${due.ruleId} ${due.step}`,
+      title: text(due.title),
+      state: 'must',
+      note: `${due.dueOn.month}月${due.dueOn.day}日前　${text(due.act)}`,
+      clock: { state: due.state, daysLeft: due.daysLeft },
+      input: due.input,
+    })),
+    // An act that a clock asks for stands among what must be done; noting something else is always possible.
+    ...items
+      .filter(({ command, state }) => state === 'refused' || command === alwaysOffered || !asked.has(command))
+      .map((item) => itemAct(item, text)),
+  ]
+}
+
+const alwaysOffered = 'cases.record-event'
+
+function itemAct({ command, title, state, because, warnings }: MenuItem, text: Text): CaseAct {
+  const [warning] = warnings
+  return {
+    id: command,
+    command,
+    title: text(title),
+    state: state === 'allowed' ? 'may' : 'may-not',
+    note: warning && text(warning.detail),
+    refusal: because === null ? undefined : ProblemDocument.parse({ ...plain(because), status: 409 }),
+    input: {},
+  }
+}
+
+/** The document leaves out what the menu says is not there. */
+const plain = ({ rule, citation, remedy, ...rest }: NonNullable<MenuItem['because']>) => ({
+  ...rest,
+  ...(rule !== null && { rule }),
+  ...(citation !== null && { citation }),
+  ...(remedy !== null && { remedy }),
+})
+
+/** The command behind an act; those of clocks carry the rule as well, so that each has a line of its own. */
+export const commandOf = ({ command }: Pick<LawfulAct, 'command'>): string => command.split(' ', 1)[0] ?? command

@@ -1,0 +1,60 @@
+import { newId } from '#kernel/values/ids.ts'
+import type { Label } from '#kernel/values/labels.ts'
+import { faultsOf } from '#web/components/form-fields.ts'
+import { FileCase } from '../contract.ts'
+
+type Values = Readonly<Record<string, unknown>>
+/** A line of a list in the form, with a key of its own so that removing one keeps the others as they are. */
+export type Line = { readonly key: string; readonly values: Values }
+
+export type Filing = {
+  readonly values: Values
+  readonly claimItems: readonly Line[]
+  readonly parties: readonly Line[]
+  readonly links: readonly Line[]
+}
+export type FilingList = 'claimItems' | 'parties' | 'links'
+
+const line = (values: Values): Line => ({ key: newId(), values })
+export const emptyClaim = (): Line => line({ kind: 'principal' })
+export const emptyParty = (role: string): Line => line({ role, kind: 'person' })
+export const emptyLink = (): Line => line({ relation: 'related' })
+
+export const firstFiling = (today: Temporal.PlainDate): Filing => ({
+  values: { typeCode: '执', receivedOn: today.toString(), filedOn: today.toString(), flags: [] },
+  claimItems: [emptyClaim()],
+  parties: [emptyParty('applicant'), emptyParty('debtor')],
+  links: [],
+})
+
+export type Read =
+  | { readonly ok: true; readonly filing: FileCase }
+  | { readonly ok: false; readonly faults: Readonly<Record<string, Label>> }
+
+/** The form as the command reads it, or what is wrong at which place: `/parties/1/name`. */
+export function readFiling(form: Filing, caseId: string): Read {
+  const read = FileCase.safeParse({
+    caseId,
+    ...filled(form.values),
+    claimItems: form.claimItems.map(({ values }) => filled(values)),
+    parties: form.parties.map(({ values }) => filled(values)),
+    links: form.links.map(({ values }) => filled(values)),
+  })
+  if (read.success) return { ok: true, filing: read.data }
+  const details = faultsOf(read.error)
+  return {
+    ok: false,
+    faults: Object.fromEntries(
+      read.error.issues.map(({ path }, at) => [
+        `/${path.map(String).join('/')}`,
+        details[at]?.detail ?? { zh: '请核对', en: 'Check' },
+      ]),
+    ),
+  }
+}
+
+/** A field left empty was not given. */
+const filled = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== '' && value !== null && value !== undefined),
+  )

@@ -1,0 +1,29 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { queryOptionsFor } from '#web/api.ts'
+import { CaseNumber } from '#web/components/CaseNumber.tsx'
+import { PartyPair } from '#web/components/PartyName.tsx'
+import { cockpitReading } from '../api.ts'
+
+/** The case an act concerns, as it is now. */
+export const useCase = (caseId: string) => useSuspenseQuery(queryOptionsFor(cockpitReading, { caseId })).data
+
+/** Which case this is about: shown and not asked. */
+export function CaseLine({ caseId }: { readonly caseId: string }) {
+  const record = useCase(caseId)
+  const side = (role: string) => record.parties.filter((party) => party.role === role).map(({ name }) => name)
+  return (
+    <p className="dx-row">
+      <CaseNumber number={record.caseNumber} href={`/cases/${caseId}`} />
+      <span className="dx-t2 dx-cut">
+        <PartyPair applicants={side('applicant')} debtors={side('debtor')} />
+      </span>
+    </p>
+  )
+}
+
+export const caseIdIn = (input: Readonly<Record<string, unknown>>): string =>
+  typeof input['caseId'] === 'string' ? input['caseId'] : ''
+
+/** The cases of a bulk act; empty for an act on one. */
+export const caseIdsIn = ({ caseIds }: Readonly<Record<string, unknown>>): readonly string[] =>
+  Array.isArray(caseIds) ? caseIds.filter((id) => typeof id === 'string') : []
