@@ -1,1 +1,0 @@
-export { clockPages } from '../../ui/clocks/pages.ts'
