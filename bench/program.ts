@@ -1,0 +1,128 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import http from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { freePort } from '#kernel/database/embedded-cluster.ts'
+
+const boot = fileURLToPath(new URL('../src/boot.mjs', import.meta.url))
+
+export type Program = {
+  readonly address: string
+  readonly pid: number
+  /** From the first moment of the process to the first 200 of /ready. */
+  readonly readyAfter: number
+  readonly stop: () => Promise<void>
+}
+
+/** The real program in a process of its own. */
+export async function startProgram(env: Record<string, string>, args: readonly string[] = []): Promise<Program> {
+  const port = await freePort()
+  const started = performance.now()
+  const child = spawn(process.execPath, [boot, 'start', ...args], {
+    env: { ...process.env, PORT: String(port), LOG_LEVEL: 'silent', DUIXIAN_CALLS_PER_MINUTE: '100000000', ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => (said = (said + String(chunk)).slice(-3000)))
+  const address = `http://127.0.0.1:${port}`
+  while (!(await answers(address))) {
+    if (child.exitCode !== null) throw new Error(`the program ended: ${said}`)
+    await sleep(10)
+  }
+  return { address, pid: child.pid ?? 0, readyAfter: (performance.now() - started) / 1000, stop: () => ended(child) }
+}
+
+const answers = (address: string): Promise<boolean> =>
+  fetch(`${address}/ready`).then(
+    async (reply) => (await reply.text()) !== '' && reply.ok,
+    () => false,
+  )
+
+function ended(child: ChildProcess): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  child.once('exit', () => resolve())
+  child.kill('SIGTERM')
+  return promise
+}
+
+export type Ran = { readonly seconds: number; readonly peakMegabytes: number; readonly output: string }
+
+/** A verb of the command line to its end, with the most memory it held. */
+export async function runProgram(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  input?: string,
+): Promise<Ran> {
+  const started = performance.now()
+  const child = spawn(process.execPath, [boot, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  let [output, said, peak] = ['', '', 0]
+  child.stdout.on('data', (chunk: Buffer) => (output = (output + String(chunk)).slice(-100_000)))
+  child.stderr.on('data', (chunk: Buffer) => (said = (said + String(chunk)).slice(-3000)))
+  child.stdin.end(input ?? '')
+  const watch = setInterval(() => (peak = Math.max(peak, memoryOf(child.pid ?? 0, 'VmHWM'))), 50)
+  const { promise, resolve } = Promise.withResolvers<number>()
+  child.once('exit', (code) => resolve(code ?? 1))
+  const code = await promise
+  clearInterval(watch)
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${said}`)
+  return { seconds: (performance.now() - started) / 1000, peakMegabytes: peak, output }
+}
+
+/** In megabytes, by the kernel's own count; 0 where there is no /proc. */
+export function memoryOf(pid: number, what: 'VmRSS' | 'VmHWM'): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    return Number(new RegExp(`${what}:\\s+(\\d+) kB`).exec(status)?.[1] ?? 0) / 1024
+  } catch {
+    return 0
+  }
+}
+
+export type Browser = (path: string, post?: { readonly key: string; readonly body: string }) => Promise<void>
+
+/** One person's connection, kept open. Throws on anything but 200. */
+export function browserAt(address: string, session: { readonly cookie: string; readonly csrf: string }): Browser {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
+  return (path, post) => {
+    const { promise, resolve, reject } = Promise.withResolvers<void>()
+    const headers = {
+      cookie: session.cookie,
+      ...(post && {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(post.body),
+        'idempotency-key': post.key,
+        'x-csrf-token': session.csrf,
+      }),
+    }
+    const request = http.request(address + path, { agent, headers, method: post ? 'POST' : 'GET' }, (reply) => {
+      const chunks: Buffer[] = []
+      reply.on('data', (chunk: Buffer) => chunks.push(chunk))
+      reply.on('end', () =>
+        reply.statusCode === 200 ? resolve() : reject(new Error(Buffer.concat(chunks).toString())),
+      )
+    })
+    request.on('error', reject)
+    request.end(post?.body)
+    return promise
+  }
+}
+
+export async function signIn(address: string, loginName: string, password: string) {
+  const reply = await fetch(`${address}/api/commands/identity.sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ loginName, password }),
+  })
+  if (!reply.ok) throw new Error(await reply.text())
+  const cookie = reply.headers
+    .getSetCookie()
+    .map((one) => one.split(';', 1)[0])
+    .join('; ')
+  const session = await fetch(`${address}/api/session`, { headers: { cookie } })
+  const { csrfToken } = (await session.json()) as { readonly csrfToken: string }
+  return { cookie, csrf: csrfToken }
+}
