@@ -49,25 +49,51 @@ const counting = (flag: 'real' | 'full' | 'outsideBase'): readonly string[] =>
 
 /** A resumed case that comes, changes or goes also changes the case it takes up, as known before and as known now. */
 const touched = `
-  with given as (select unnest($1::uuid[]) as case_id),
+  with given as materialized (select distinct unnest($1::uuid[]) as case_id),
        numbers as (
-         select f.resumes_number from indicators_case_fact f join given g on g.case_id = f.case_id where f.resumes_number is not null
+         select f.resumes_number from given g join indicators_case_fact f on f.case_id = g.case_id where f.resumes_number is not null
          union
-         select s.resumes_number from cases_fact_source s join given g on g.case_id = s.case_id where s.resumes_number is not null)
+         select r.resumes_number from given g join cases_resumption r on r.case_id = g.case_id)
   select case_id from given
   union
-  select f.case_id from indicators_case_fact f join numbers n on n.resumes_number = f.case_number`
+  select f.case_id from numbers n join indicators_case_fact f on f.case_number = n.resumes_number`
 
+/** Events that repeat count by the first; a round that a ledger ends without saying when ended with the case. */
 const refresh = `
+  with given as materialized (select unnest($1::uuid[]) as case_id),
+       event as (
+         select e.case_id,
+                min(e.occurred_on) filter (where e.kind = 'notice-served')          as notice_on,
+                min(e.occurred_on) filter (where e.kind = 'report-order-served')    as report_order_on,
+                min(e.occurred_on) filter (where e.kind = 'first-inquiry')          as inquiry_on,
+                min(e.occurred_on) filter (where e.kind = 'consumption-restricted') as restricted_on,
+                min(e.occurred_on) filter (where e.kind = 'dishonest-listed')       as listed_on,
+                min(e.occurred_on) filter (where e.kind = 'round-terminated')       as round_terminated_on
+         from given g join cases_event_day e on e.case_id = g.case_id
+         group by e.case_id),
+       taking as (
+         select r.case_id, min(r.resumes_number) as resumes_number
+         from given g join cases_resumption r on r.case_id = g.case_id
+         group by r.case_id),
+       taken as (
+         select s.case_id, min(r.filed_on) as resumed_on
+         from given g
+         join cases_fact_source s on s.case_id = g.case_id
+         join cases_resumption r on r.resumes_number = s.case_number
+         group by s.case_id)
   insert into indicators_case_fact (
     case_id, case_number, type_code, filed_on, closed_on, received_on, handler_id, clerk_id, team_id, manner,
     real, full_performance, outside_base, claim_fen, waived_fen, unenforceable_fen, recovered_fen, last_receipt_on,
     notice_on, report_order_on, inquiry_on, restricted_on, listed_on, round_terminated_on, resumed_on, resumes_number,
     preserved, track, cause, town, livelihood, closing_reason)
-  select case_id, case_number, type_code, filed_on, closed_on, received_on, handler_id, clerk_id, team_id, manner,
-         coalesce(manner = any($2), false), coalesce(manner = any($3), false), coalesce(manner = any($4), false),
-         claim_fen, waived_fen, unenforceable_fen, recovered_fen, last_receipt_on,
-         notice_on, report_order_on, inquiry_on, restricted_on, listed_on, round_terminated_on, resumed_on, resumes_number,
-         preserved, track, cause, town, livelihood, closing_reason
-  from cases_fact_source
-  where case_id = any($1::uuid[])`
+  select s.case_id, s.case_number, s.type_code, s.filed_on, s.closed_on, s.received_on, s.handler_id, s.clerk_id, s.team_id, s.manner,
+         coalesce(s.manner = any($2), false), coalesce(s.manner = any($3), false), coalesce(s.manner = any($4), false),
+         s.claim_fen, s.waived_fen, s.unenforceable_fen, s.recovered_fen, s.last_receipt_on,
+         e.notice_on, e.report_order_on, e.inquiry_on, e.restricted_on, e.listed_on,
+         coalesce(e.round_terminated_on, case when s.manner = 'round-terminated' then s.closed_on end),
+         d.resumed_on, t.resumes_number, s.preserved, s.track, s.cause, s.town, s.livelihood, s.closing_reason
+  from given g
+  join cases_fact_source s on s.case_id = g.case_id
+  left join event e on e.case_id = g.case_id
+  left join taking t on t.case_id = g.case_id
+  left join taken d on d.case_id = g.case_id`
