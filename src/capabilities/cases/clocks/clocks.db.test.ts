@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { type TestContext, test } from 'node:test'
 import { clockState, deadlines } from '#capabilities/deadlines'
 import { identity } from '#capabilities/identity'
-import { ledgers } from '#capabilities/ledgers'
+import { importFile, ledgers } from '#capabilities/ledgers'
 import { operations, prepareCourt } from '#capabilities/operations'
 import { parties } from '#capabilities/parties'
 import { capability, type DeskItem } from '#kernel/capability.ts'
@@ -12,7 +13,7 @@ import { openCourt } from '#kernel/court.ts'
 import { cipherOf } from '#kernel/crypto/cipher.ts'
 import { openClient, openPool } from '#kernel/database/connect.ts'
 import { inTransaction, type Tx } from '#kernel/database/transaction.ts'
-import type { Actor, Grant, Occasion } from '#kernel/occasion.ts'
+import { type Actor, type Grant, type Occasion, systemActor } from '#kernel/occasion.ts'
 import { ask } from '#kernel/pipeline/ask.ts'
 import { execute, reactTo } from '#kernel/pipeline/execute.ts'
 import { occasionFor } from '#kernel/pipeline/occasion-for.ts'
@@ -520,4 +521,39 @@ test('a rule that a new version brings reaches the cases already on record', asy
   await inside(({ client }) => client.query("update deadlines_rule set fingerprint = 'older' where rule_id = 'T04'"))
   await prepareCourt(platform, court)
   assert.equal(await waiting(), asked + 1)
+})
+
+test('the clocks of a whole year’s ledger agree with its published node counts', async (t) => {
+  const { platform, inside } = await courtOn(t, '2025-01-06')
+  const sample = new URL('../../../../tests/samples/2024/', import.meta.url)
+  const fileName = '01-首次执行案件台账.xlsx'
+  const importer = systemActor(court, 'import', '导入', ['ledgers.import'])
+  const read = await importFile(platform, importer, { fileName, bytes: readFileSync(new URL(fileName, sample)) })
+  assert.ok(!('code' in read))
+  const { nodes } = JSON.parse(readFileSync(new URL('truth.json', sample), 'utf8')).figures
+  const count = (where: string) =>
+    inside(async ({ client }) => {
+      const { rows } = await client.query<{ n: number }>(
+        `select count(*)::int as n from deadlines_clock where ${where}`,
+      )
+      return rows[0]?.n
+    })
+  assert.equal(
+    await count("rule_id = 'T07' and finished_by = 'first-inquiry' and finished_on > due_on"),
+    nodes.queryLaterThan5Days,
+  )
+  assert.equal(
+    await count("rule_id = 'T04' and finished_by = 'notice-served' and finished_on > started_on + 10"),
+    nodes.noticeLaterThan10Days,
+  )
+  assert.equal(
+    await count("rule_id like 'T25%' and finished_on > started_on + interval '6 months'"),
+    nodes.closedLaterThan6Months,
+  )
+  const late = (await count("rule_id = 'T04' and finished_by = 'notice-served' and finished_on > due_on")) ?? 0
+  const spared = await count(
+    "rule_id = 'T04' and finished_by = 'notice-served' and finished_on > started_on + 10 and finished_on <= due_on",
+  )
+  assert.equal(late + (spared ?? 0), nodes.noticeLaterThan10Days, 'the rest fell on a day off and moved')
+  assert.ok(late > 0)
 })

@@ -74,11 +74,13 @@ export const togetherWith = (id: string, own: string): Limit =>
   }
 
 /** A length that a court set for itself: it has an author and a first day in place of an article. */
-export const byCourt = (term: Term & { readonly author: string; readonly since: string }): Limit =>
+export const byCourt = (
+  term: Term & { readonly author: string; readonly since: string; readonly check?: string },
+): Limit =>
   function courtLimit({ on }, calendar) {
     const citation = { instrument: '地方规定或本院制度(设置项)', number: null, article: term.author }
     const source = { version: `${term.author}@${term.since}`, rule: null }
-    return plain(on, term, calendar, { citations: [citation], checks: [] }, source)
+    return plain(on, term, calendar, { citations: [citation], checks: term.check ? [term.check] : [] }, source)
   }
 
 function plain(
