@@ -9,6 +9,7 @@ import { rememberedHeadings, rememberHeadings } from './headings.ts'
 import { growthWatch, workAlone } from './importing/alone.ts'
 import { closeBatch, dropBatch, earlierBatch, openBatch, rememberEntries, type Source } from './importing/batch.ts'
 import { compareRows, newTally } from './importing/compare.ts'
+import { inLine, readAhead } from './importing/read-ahead.ts'
 import { remembering, type Remembering } from './importing/remembering.ts'
 import { keepTellingRows, takeRows } from './importing/take-rows.ts'
 import type { Intake } from './intake.ts'
@@ -64,11 +65,12 @@ export async function importFile(
 
 /** The same inside a transaction that is already open. A file that cannot be read leaves nothing in it. */
 export async function importInto(
-  tx: Tx,
+  outer: Tx,
   file: LedgerFile,
   options: ImportOptions,
   occasion: Occasion,
 ): Promise<readonly SheetOutcome[] | FileProblem> {
+  const tx = inLine(outer)
   const intakes = tx.platform.registry.gather('ledgers')
   await workAlone(tx)
   const register = remembering(tx, intakes)
@@ -145,7 +147,7 @@ async function importSheet(work: SheetWork): Promise<Imported> {
   const open = await openBatch(tx, source, intake, occasion)
   const inSheet = fieldsIn(source)
   register.turnTo(open.batch)
-  for await (const rows of chunks(sheet.rows(), chunkSize)) {
+  for await (const rows of readAhead(chunks(sheet.rows(), chunkSize))) {
     await takeRows(tx, open, compareRows(rows, register.take, inSheet), occasion)
     await keepTellingRows(tx, open.batch.batchId, rows)
     await progress(rows.length)
