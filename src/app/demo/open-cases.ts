@@ -2,6 +2,7 @@ import { isRefusal } from '#kernel/problem.ts'
 import type { Actor } from '#kernel/occasion.ts'
 import { execute } from '#kernel/pipeline/execute.ts'
 import type { Platform } from '#kernel/platform.ts'
+import { day } from '#kernel/values/dates.ts'
 import type { Progress } from '../progress.ts'
 import { inventedCompany, inventedId, inventedPerson, inventedPhone, inventedResidentId, lotsFor } from './invented.ts'
 
@@ -46,6 +47,9 @@ async function openCase(platform: Platform, { author, handlerId, clerkId }: Peop
     await give('cases.record-event', { caseId, kind: 'first-inquiry', occurredOn: filed.filedOn }, 'inquiry')
 }
 
+/** The law counts from the application, so cases that came in before New Year are due first. */
+const daysBefore = (text: string, days: number): string => day(text).subtract({ days }).toString()
+
 function filingOf(i: number, caseId: string) {
   const lots = lotsFor(`case ${i}`)
   const filedOn = filingDays[i % filingDays.length] ?? '2025-01-06'
@@ -54,7 +58,7 @@ function filingOf(i: number, caseId: string) {
   return {
     caseId,
     typeCode: '执',
-    receivedOn: filedOn,
+    receivedOn: daysBefore(filedOn, i % 8),
     filedOn,
     cause,
     basisNumber: `（2024）川1123民初${3000 + i}号`,

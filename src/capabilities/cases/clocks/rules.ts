@@ -22,6 +22,8 @@ export const traits = {
 
 /** Events that clocks know beyond those of the register. */
 export const clockEvents = {
+  /** The day the application came in, as the register states it. */
+  received: 'received',
   /** A look-up after the round was ended. */
   lookUp: 'pool-look-up',
   /** Another case took this one up again. */
@@ -72,8 +74,8 @@ const timeLimit = {
 /**
  * The clocks of a case, rows of the time-limit sheet (practice §15.1).
  *
- * T04, T05: 解释 art. 480 counts from the receipt of the application; the bureau counts from filing, when the papers reach
- * it, and so do its published figures. That reading is used here; the stricter one is the court's to choose.
+ * T04, T05: 解释 art. 480 counts from the receipt of the application, so the clock does where that day is on record, and
+ * from filing where it is not. The bureau's published node figures count from filing (K17); the two never tie.
  */
 export const caseClockRules: readonly ClockRule[] = [
   {
@@ -92,6 +94,7 @@ export const caseClockRules: readonly ClockRule[] = [
     id: 'T04',
     title: label('发执行通知', 'Execution notice'),
     among: ['执'],
+    starts: [clockEvents.received, 'filed'],
     finishes: ['notice-served'],
     limit: byRule('filing.notice'),
     whom: 'clerk',
@@ -103,6 +106,7 @@ export const caseClockRules: readonly ClockRule[] = [
     id: 'T05',
     title: label('发报告财产令', 'Report order'),
     among: ['执'],
+    starts: [clockEvents.received, 'filed'],
     finishes: ['report-order-served'],
     limit: togetherWith('filing.notice', 'report.order'),
     whom: 'clerk',

@@ -8,6 +8,7 @@ type Row = {
   readonly in_pool: boolean
   readonly non_litigation: boolean
   readonly change_party: boolean
+  readonly received_on: string | null
   readonly resumed_on: string | null
   readonly on_record: string | null
   /** `filed 2024-01-02,assigned 2024-01-03`. */
@@ -43,7 +44,7 @@ export const caseSubjects =
  * by what its ledger or filing says it asks for.
  */
 const subjectsText = `
-  select c.case_id, c.type_code,
+  select c.case_id, c.type_code, c.received_on,
          coalesce(c.manner = 'round-terminated', false) as in_pool,
          c.type_code in ('执', '执恢') and (coalesce(c.basis_number, '') like '%行审%' or coalesce(c.cause, '') like '%非诉行政%')
            as non_litigation,
@@ -75,6 +76,7 @@ function subjectOf(row: Row): ClockSubject {
     ],
     events: [
       ...recorded,
+      ...(row.received_on === null ? [] : [{ kind: clockEvents.received, on: row.received_on }]),
       ...(row.resumed_on === null ? [] : [{ kind: clockEvents.resumed, on: row.resumed_on }]),
       ...(row.on_record === null ? [] : [{ kind: clockEvents.onRecord, on: row.on_record }]),
     ],
