@@ -5,7 +5,9 @@ import { operations, prepareCourt } from '#capabilities/operations'
 import { openClient } from '#kernel/database/connect.ts'
 import type { Actor } from '#kernel/occasion.ts'
 import { ask, type Page } from '#kernel/pipeline/ask.ts'
-import { execute } from '#kernel/pipeline/execute.ts'
+import { inTransaction } from '#kernel/database/transaction.ts'
+import { appendToJournal, execute } from '#kernel/pipeline/execute.ts'
+import { occasionFor } from '#kernel/pipeline/occasion-for.ts'
 import type { Platform } from '#kernel/platform.ts'
 import { isRefusal } from '#kernel/problem.ts'
 import { testPlatform } from '#kernel/testing/platform.ts'
@@ -101,6 +103,20 @@ test('an entry opens with its neighbours and shows whether it holds', async (t) 
     `update kernel_journal set text = replace(text, '我的同事', '他的同事') where seq = ${reply.seq}`,
   )
   assert.equal((await query<Entry>('entry', { seq: reply.seq })).holds, false)
+})
+
+test('a value that no database can hold neither hides the trail nor stops its verification', async (t) => {
+  const { platform, actorFor, query } = await demoCourt(t)
+  const strange = 'a\u0000b\ud800c\\u0000'
+  const seq = await inTransaction(platform, { court, unit: null }, async (tx) => {
+    const fact = { type: 'trial.strange', strange }
+    const occasion = await occasionFor(tx, await actorFor('shenji'))
+    return appendToJournal(tx, 'trial.strange', [{ fact, subjects: ['trial:1'] }], occasion, new Set())
+  })
+  const { rows } = await query<Page>('journal')
+  assert.equal(rows[0]?.['seq'], seq)
+  assert.equal((await query<VerifiedPart>('verify-part', { after: '0' })).broken, null)
+  assert.equal((await query<Entry>('entry', { seq })).holds, true)
 })
 
 test('a changed entry is found and named, by the page and by the command line', async (t) => {

@@ -5,7 +5,13 @@ import { courtTimeZone } from '#kernel/values/dates.ts'
 /** A sealed value of a fact, as the journal holds it. */
 export const sealed = 'a1\\.[A-Za-z0-9_-]{20,}'
 
-const fact = sql`(j.text::jsonb -> 'fact')`
+/**
+ * The text of an entry as JSON. Escapes that PostgreSQL cannot hold (a zero, half a surrogate pair) are shown as �: one
+ * strange value may not make the trail unreadable.
+ */
+const told = sql`(case when j.text ~ '\\\\u(0000|[dD][89a-fA-F])'
+  then regexp_replace(j.text, '(?<!\\\\)((?:\\\\\\\\)*)\\\\u(?:0000|[dD][89a-fA-F][0-9a-fA-F]{2})', '\\1\\\\ufffd', 'g') else j.text end)::jsonb`
+const fact = sql`(${told} -> 'fact')`
 
 /** What the fact says of the change, in one line: before → after, and why. */
 const change = sql<string>`left(regexp_replace(concat_ws('，',
@@ -15,7 +21,7 @@ const change = sql<string>`left(regexp_replace(concat_ws('，',
   ${fact} ->> 'name',
   '理由 ' || (${fact} ->> 'reason')), ${sealed}, '（已加密）', 'g'), 300)`
 
-const posts = sql<string>`coalesce((select string_agg(value, '、') from jsonb_array_elements_text(j.text::jsonb -> 'posts')), '')`
+const posts = sql<string>`coalesce((select string_agg(value, '、') from jsonb_array_elements_text(${told} -> 'posts')), '')`
 
 /** Whoever gave the command. At sign-in nobody is known yet, and the fact names the person. */
 const actor = sql<string>`coalesce(
