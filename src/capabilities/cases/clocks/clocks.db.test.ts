@@ -199,7 +199,7 @@ test('filing starts allocation, notice, report order and time limit; allocation 
     Object.fromEntries((await clocksOf(filing.caseId)).map((c) => [c.rule_id, [c.due_on, c.finished_on]]))
   assert.deepEqual(await due(), {
     T03: ['2025-01-13', null],
-    // The application came in on 3 January.
+    // The application came in on 2 January; the 12th is a Sunday.
     T04: ['2025-01-13', null],
     T05: ['2025-01-13', null],
     T25: ['2025-07-06', null],
