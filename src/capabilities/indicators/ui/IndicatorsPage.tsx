@@ -21,7 +21,7 @@ import { IndicatorTable, keyOf, type Basis } from './IndicatorTable.tsx'
 import { labels } from './labels.ts'
 import { PageSearch, useSpan, type Span } from './period.ts'
 import { PeriodChooser } from './PeriodChooser.tsx'
-import { RecordsPanel } from './RecordsPanel.tsx'
+import { DetailPanel } from './DetailPanel.tsx'
 import './indicators.css'
 
 /** U13 指标: every figure with both its sides, what it means, how it came about, and the records behind it. */
@@ -92,7 +92,7 @@ function Figures({ data: { core, rows }, span, basis }: FiguresProps) {
   const wanted = { id: search.id ?? 'K01', variant: search.variant ?? 'printed' }
   const chosen = rows.find((row) => keyOf(row) === keyOf(wanted)) ?? rows[0]
   if (!chosen) return <Nothing />
-  const choose = ({ id, variant }: IndicatorRow) => change({ id, variant, side: search.side })
+  const choose = (row: IndicatorRow) => change({ ...keyParts(row), teamId: undefined, typeCode: undefined })
   return (
     <>
       <CoreStrip core={core} span={span} />
@@ -104,18 +104,22 @@ function Figures({ data: { core, rows }, span, basis }: FiguresProps) {
               <CoursePanel row={chosen} span={span} />
             </Suspense>
           </PanelBoundary>
-          <RecordsPanel
+          <DetailPanel
             key={keyOf(chosen)}
             row={chosen}
             span={span}
-            side={search.side ?? 'numerator'}
-            onSide={(side) => change({ id: chosen.id, variant: chosen.variant, side })}
+            view={search.side ?? 'numerator'}
+            part={search}
+            onView={(side) => change({ ...keyParts(chosen), side })}
+            onWhole={() => change({ ...keyParts(chosen), teamId: undefined, typeCode: undefined })}
           />
         </div>
       </div>
     </>
   )
 }
+
+const keyParts = ({ id, variant }: IndicatorRow) => ({ id, variant })
 
 type View = 'core' | 'first' | 'resumed' | 'all'
 

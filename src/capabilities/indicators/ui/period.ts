@@ -10,7 +10,10 @@ export const PageSearch = z.object({
   to: Day,
   id: z.string().max(8).optional().catch(undefined),
   variant: z.string().max(40).optional().catch(undefined),
-  side: z.enum(['numerator', 'denominator', 'rest']).optional().catch(undefined),
+  side: z.enum(['numerator', 'denominator', 'rest', 'team', 'type']).optional().catch(undefined),
+  /** Only this team's records. */
+  teamId: z.uuid().optional().catch(undefined),
+  typeCode: z.string().max(4).optional().catch(undefined),
 })
 
 export type Span = { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
