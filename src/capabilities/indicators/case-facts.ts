@@ -82,11 +82,12 @@ const refresh = `
          join cases_resumption r on r.resumes_number = s.case_number
          group by s.case_id)
   insert into indicators_case_fact (
-    case_id, case_number, type_code, filed_on, closed_on, received_on, handler_id, clerk_id, team_id, manner,
+    case_id, case_number, type_code, filed_on, closed_on, received_on, handler_id, clerk_id, team_id, team_key, manner,
     real, full_performance, outside_base, claim_fen, waived_fen, unenforceable_fen, recovered_fen, last_receipt_on,
     notice_on, report_order_on, inquiry_on, restricted_on, listed_on, round_terminated_on, resumed_on, resumes_number,
     preserved, track, cause, town, livelihood, closing_reason)
-  select s.case_id, s.case_number, s.type_code, s.filed_on, s.closed_on, s.received_on, s.handler_id, s.clerk_id, s.team_id, s.manner,
+  select s.case_id, s.case_number, s.type_code, s.filed_on, s.closed_on, s.received_on, s.handler_id, s.clerk_id, s.team_id,
+         coalesce(s.team_id::text, s.track), s.manner,
          coalesce(s.manner = any($2), false), coalesce(s.manner = any($3), false), coalesce(s.manner = any($4), false),
          s.claim_fen, s.waived_fen, s.unenforceable_fen, s.recovered_fen, s.last_receipt_on,
          e.notice_on, e.report_order_on, e.inquiry_on, e.restricted_on, e.listed_on,

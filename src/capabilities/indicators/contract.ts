@@ -99,7 +99,8 @@ export const RecordsInput = PeriodInput.extend({
   variant: z.string().max(40).default('printed'),
   /** `rest`: in the base, not in the numerator. */
   side: z.enum(sides),
-  teamId: z.uuid().optional(),
+  /** A team, or the track of cases without one. */
+  teamKey: z.string().max(40).optional(),
   handlerId: z.uuid().optional(),
   typeCode: z.string().max(4).optional(),
   cause: z.string().max(80).optional(),

@@ -38,6 +38,7 @@ export interface CaseFactTable {
   handler_id: string | null
   clerk_id: string | null
   team_id: string | null
+  team_key: string | null
   manner: string | null
   real: boolean
   full_performance: boolean

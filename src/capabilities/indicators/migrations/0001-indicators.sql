@@ -12,6 +12,8 @@ create table indicators_case_fact (
   handler_id          uuid,
   clerk_id            uuid,
   team_id             uuid,
+  -- The team, or while a case has none, the track that is worked by a team of its own: simple or complex.
+  team_key            text,
   manner              text,
   -- What the manner of closing counts as.
   real                boolean not null,

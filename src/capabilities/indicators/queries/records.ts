@@ -54,7 +54,7 @@ export const records = query({
         'f.team_id as teamId',
       ])
       .where(member)
-      .$if(input.teamId !== undefined, (q) => q.where('f.team_id', '=', input.teamId ?? null))
+      .$if(input.teamKey !== undefined, (q) => q.where('f.team_key', '=', input.teamKey ?? null))
       .$if(input.handlerId !== undefined, (q) => q.where('f.handler_id', '=', input.handlerId ?? null))
       .$if(input.typeCode !== undefined, (q) => q.where('f.type_code', '=', input.typeCode ?? ''))
       .$if(input.cause !== undefined, (q) => q.where('f.cause', '=', input.cause ?? ''))

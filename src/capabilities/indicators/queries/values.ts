@@ -90,14 +90,19 @@ const importedOf = (id: string, imported: readonly Benchmark[]): Row['imported']
 
 /** Names of the people and teams that figures are broken down by. */
 async function namesOf({ client }: Tx, values: readonly ValuedIndicator[]): Promise<ReadonlyMap<string, string>> {
-  const ids = [
-    ...new Set(values.flatMap(({ dimension, key }) => (key !== null && /team|handler/.test(dimension) ? [key] : []))),
-  ]
-  if (ids.length === 0) return new Map()
+  const keys = values.flatMap(({ dimension, key }) => (key !== null && /team|handler/.test(dimension) ? [key] : []))
+  const ids = [...new Set(keys)].filter((key) => !tracks.has(key))
+  if (ids.length === 0) return tracks
   const { rows } = await client.query<{ id: string; name: string }>(
     `select staff_id::text as id, name from identity_staff_name where staff_id = any($1::uuid[])
      union select team_id::text, team_name from identity_team_of where team_id = any($1::uuid[])`,
     [ids],
   )
-  return new Map(rows.map(({ id, name }) => [id, name]))
+  return new Map([...tracks, ...rows.map(({ id, name }) => [id, name] as const)])
 }
+
+/** Cases that no team has been named for are worked by the team of their track. */
+const tracks: ReadonlyMap<string, string> = new Map([
+  ['simple', '简案团队'],
+  ['complex', '繁案团队'],
+])

@@ -46,6 +46,6 @@ export function Breakdown({ row, span, by }: Props) {
 
 function partHref(part: IndicatorRow, side: string, span: Span): string {
   const only =
-    part.key === null ? '' : `&${part.dimension === 'team' ? 'teamId' : 'typeCode'}=${encodeURIComponent(part.key)}`
+    part.key === null ? '' : `&${part.dimension === 'team' ? 'teamKey' : 'typeCode'}=${encodeURIComponent(part.key)}`
   return `${sideHref(part, side, span)}${only}`
 }

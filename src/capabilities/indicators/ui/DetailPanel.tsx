@@ -24,7 +24,7 @@ type Side = (typeof sides)[number]
 /** Either side as a list, or the figure split. */
 export type DetailView = Side | 'team' | 'type'
 /** A part of the court that the list is narrowed to. */
-export type Part = { readonly teamId?: string | undefined; readonly typeCode?: string | undefined }
+export type Part = { readonly teamKey?: string | undefined; readonly typeCode?: string | undefined }
 
 type Props = {
   readonly row: IndicatorRow
@@ -85,7 +85,7 @@ function Records(props: Props & { readonly side: Side }) {
   const t = useLabels(labels)
   const text = useText()
   const narrowed = {
-    ...(part.teamId !== undefined && { teamId: part.teamId }),
+    ...(part.teamKey !== undefined && { teamKey: part.teamKey }),
     ...(part.typeCode !== undefined && { typeCode: part.typeCode }),
   }
   const list = useList(records, { ...span, id: row.id, variant: row.variant, side, ...narrowed })

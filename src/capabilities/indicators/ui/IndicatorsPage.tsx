@@ -92,7 +92,7 @@ function Figures({ data: { core, rows }, span, basis }: FiguresProps) {
   const wanted = { id: search.id ?? 'K01', variant: search.variant ?? 'printed' }
   const chosen = rows.find((row) => keyOf(row) === keyOf(wanted)) ?? rows[0]
   if (!chosen) return <Nothing />
-  const choose = (row: IndicatorRow) => change({ ...keyParts(row), teamId: undefined, typeCode: undefined })
+  const choose = (row: IndicatorRow) => change({ ...keyParts(row), teamKey: undefined, typeCode: undefined })
   return (
     <>
       <CoreStrip core={core} span={span} />
@@ -111,7 +111,7 @@ function Figures({ data: { core, rows }, span, basis }: FiguresProps) {
             view={search.side ?? 'numerator'}
             part={search}
             onView={(side) => change({ ...keyParts(chosen), side })}
-            onWhole={() => change({ ...keyParts(chosen), teamId: undefined, typeCode: undefined })}
+            onWhole={() => change({ ...keyParts(chosen), teamKey: undefined, typeCode: undefined })}
           />
         </div>
       </div>

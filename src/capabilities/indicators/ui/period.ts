@@ -12,7 +12,7 @@ export const PageSearch = z.object({
   variant: z.string().max(40).optional().catch(undefined),
   side: z.enum(['numerator', 'denominator', 'rest', 'team', 'type']).optional().catch(undefined),
   /** Only this team's records. */
-  teamId: z.uuid().optional().catch(undefined),
+  teamKey: z.string().max(40).optional().catch(undefined),
   typeCode: z.string().max(4).optional().catch(undefined),
 })
 
