@@ -13,6 +13,7 @@ import { batchRecords } from './queries/batch-records.ts'
 import { batches } from './queries/batches.ts'
 import { exportLedger } from './queries/export.ts'
 import { importState } from './queries/import-state.ts'
+import { imports } from './queries/imports.ts'
 import { importPlan } from './queries/plan.ts'
 import { preview } from './queries/preview.ts'
 import { draftProblemSheet, problemSheet } from './queries/problem-sheets.ts'
@@ -48,6 +49,7 @@ export const ledgers = capability({
     importPlan,
     preview,
     importState,
+    imports,
     batches,
     batch,
     batchRecords,

@@ -61,6 +61,8 @@ export const ImportState = z.object({
   state: z.enum(['draft', 'waiting', 'running', 'done', 'refused', 'dropped']),
   rowsDone: z.int(),
   rowsTotal: z.int(),
+  /** Since it began; null before. */
+  rowsPerSecond: z.int().nullable(),
   startedAt: z.string().nullable(),
   finishedAt: z.string().nullable(),
   sheets: z.array(SheetOutcome),
@@ -249,3 +251,15 @@ export const CorrectRows = z.object({
     .max(2_000),
 })
 export const DropRow = z.object({ row: z.int().min(1), reason: z.string().min(2).max(200) })
+
+export const ImportRow = z.object({
+  importId: z.uuid(),
+  fileName: z.string(),
+  state: z.enum(['draft', 'waiting', 'running', 'done', 'refused', 'dropped']),
+  rowsDone: z.int(),
+  rowsTotal: z.int(),
+  openedBy: z.string(),
+  openedAt: z.string(),
+  version: z.int(),
+})
+export type ImportRow = z.output<typeof ImportRow>
