@@ -22,9 +22,11 @@ type Row = {
 
 /** A desk holds what one person can look through; the rest stands in the list of clocks. */
 const mostItems = 200
+/** What ends within so many days lies on the desk as well, without a colour, so that nobody waits for the last days. */
+const daysAhead = 10
 
 /**
- * What this person must do by a day: clocks due soon or overdue. An act lies with the clerk or the handler as its rule
+ * What this person must do by a day: clocks overdue, due soon, or ending in the next days. An act lies with the clerk or the handler as its rule
  * says, with the clerk's when there is no clerk with the handler, and with both once it is late; cases nobody handles lie
  * with whoever assigns.
  */
@@ -45,7 +47,13 @@ async function dueClocks({ client }: Tx, { actor, today }: Occasion): Promise<re
   const { rows } = await client.query<Row>({
     name: 'cases_clock_desk',
     text: deskText,
-    values: [today.toString(), staffIdOf(actor), mayInCourt(actor, 'cases.assign'), mostItems],
+    values: [
+      today.toString(),
+      staffIdOf(actor),
+      mayInCourt(actor, 'cases.assign'),
+      mostItems,
+      today.add({ days: daysAhead }).toString(),
+    ],
   })
   return rows
 }
@@ -56,7 +64,7 @@ const deskText = `
           where p.court_id = c.court_id and p.case_id = c.case_id and p.position = 1 and p.role in ('applicant', 'debtor')) as parties
   from deadlines_case_clock k
   join cases_case c on c.court_id = k.court_id and c.case_id = k.case_id
-  where k.finished_on is null and k.due_from <= $1
+  where k.finished_on is null and (k.due_from <= $1 or k.due_on <= $5)
     and ((c.clerk_id = $2::uuid and (k.whom = 'clerk' or k.due_on < $1))
       or (c.handler_id = $2::uuid and (k.whom = 'handler' or c.clerk_id is null or k.due_on < $1))
       or ($3 and k.whom = 'allocator' and c.handler_id is null))

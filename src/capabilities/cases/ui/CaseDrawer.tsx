@@ -89,12 +89,15 @@ function Sums({ record }: { readonly record: Cockpit }) {
   )
 }
 
+const outsideScope = '/problems/kernel/outside-scope'
+
 function Next({ caseId }: { readonly caseId: string }) {
   const t = useLabels(labels)
   const acts = useCaseActs(caseId)
   const must = acts.filter(({ state }) => state === 'must')
   const may = acts.filter(({ state }) => state === 'may')
-  const mayNot = acts.filter(({ state }) => state === 'may-not')
+  // What belongs to another post altogether stands on the case's own page.
+  const mayNot = acts.filter(({ state, refusal }) => state === 'may-not' && refusal?.type !== outsideScope)
   return (
     <section>
       <h3>{t.next}</h3>
@@ -140,7 +143,7 @@ function Clocks({ caseId }: { readonly caseId: string }) {
         <div className="dx-row dx-case-line" key={`${clock.ruleId} ${clock.step}`}>
           <span>{clock.title}</span>
           <span className="dx-t2">
-            {clock.derivation.startWhy} {clock.derivation.startOn}，{clock.derivation.dueOn ?? '—'} 届满
+            {clock.derivation.startOn} {clock.derivation.startWhy}，{clock.derivation.dueOn ?? '—'} 届满
           </span>
           <span className="dx-space" />
           <DeadlineChip

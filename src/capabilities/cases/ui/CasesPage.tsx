@@ -74,6 +74,9 @@ function Cases() {
   const list = useList(caseList, filter, { sort: view?.id === 'all' || view?.id === 'pool' ? '-filedOn' : 'dueOn' })
   const columns = useMemo(() => columnsOn(today), [today])
   const chosen = useShownColumns('cases', columns)
+  const handlers = new Set(list.rows.map(({ handlerId }) => handlerId))
+  // A column that is the same in every row says nothing.
+  const shown = chosen.shown.filter(({ id }) => id !== 'handler' || handlers.size !== 1 || list.hasBelow)
   const openAct = useOpenAct()
   const bulk: readonly BulkAct<CaseRow>[] = [
     ...(may('cases.assign')
@@ -131,7 +134,7 @@ function Cases() {
             extra={<ColumnChooser columns={columns} {...chosen} />}
           />
         }
-        columns={chosen.shown}
+        columns={shown}
         rowKey={({ caseId }) => caseId}
         unit={labels.unit}
         isOverdue={({ dueState }) => dueState === 'overdue'}

@@ -84,7 +84,7 @@ function Checks({ caseId }: { readonly caseId: string }) {
           </PrintFrame>
         </Panel>
         <Panel title={t.decide} scrolls>
-          <div style={{ padding: '12px 16px', display: 'grid', gap: 12 }}>
+          <div className="dx-case-decision">
             {missing.length === 0 ? (
               <Message tone="ok">{t.allMet}</Message>
             ) : (

@@ -5,6 +5,8 @@ import { useText } from '#web/language.ts'
 import { ProblemDocument } from '#web/problem.ts'
 import type { CaseMenu, MenuItem } from '../contract.ts'
 import type { z } from 'zod'
+import { label } from '#kernel/values/labels.ts'
+import { remedyEvents } from '../rules/termination-facts.ts'
 import { menuReading } from './api.ts'
 
 /** An act of the menu, with what is known of its input. */
@@ -14,12 +16,12 @@ export type CaseAct = LawfulAct & { readonly input: Readonly<Record<string, unkn
 export function useCaseActs(caseId: string): readonly CaseAct[] {
   const text = useText()
   const { data } = useSuspenseQuery(queryOptionsFor(menuReading, { caseId }))
-  return actsOf(data, text)
+  return actsOf(data, caseId, text)
 }
 
 type Text = ReturnType<typeof useText>
 
-function actsOf({ items, must }: z.output<typeof CaseMenu>, text: Text): readonly CaseAct[] {
+function actsOf({ items, must }: z.output<typeof CaseMenu>, caseId: string, text: Text): readonly CaseAct[] {
   const asked = new Set(must.map(({ command }) => command))
   return [
     ...must.map((due): CaseAct => ({
@@ -34,13 +36,14 @@ function actsOf({ items, must }: z.output<typeof CaseMenu>, text: Text): readonl
     // An act that a clock asks for stands among what must be done; noting something else is always possible.
     ...items
       .filter(({ command, state }) => state === 'refused' || command === alwaysOffered || !asked.has(command))
-      .map((item) => itemAct(item, text)),
+      .map((item) => itemAct(item, caseId, text)),
   ]
 }
 
 const alwaysOffered = 'cases.record-event'
+const act = label('办理', 'Do')
 
-function itemAct({ command, title, state, because, warnings }: MenuItem, text: Text): CaseAct {
+function itemAct({ command, title, state, because, warnings }: MenuItem, caseId: string, text: Text): CaseAct {
   const [warning] = warnings
   return {
     id: command,
@@ -48,18 +51,24 @@ function itemAct({ command, title, state, because, warnings }: MenuItem, text: T
     title: text(title),
     state: state === 'allowed' ? 'may' : 'may-not',
     note: warning && text(warning.detail),
-    refusal: because === null ? undefined : ProblemDocument.parse({ ...plain(because), status: 409 }),
+    verb: text(act),
+    refusal: because === null ? undefined : ProblemDocument.parse({ ...plain(because, caseId), status: 409 }),
     input: {},
   }
 }
 
-/** The document leaves out what the menu says is not there. */
-const plain = ({ rule, citation, remedy, ...rest }: NonNullable<MenuItem['because']>) => ({
-  ...rest,
-  ...(rule !== null && { rule }),
-  ...(citation !== null && { citation }),
-  ...(remedy !== null && { remedy }),
-})
+/** The document leaves out what the menu says is not there; a remedy that records an event opens with its kind. */
+function plain({ rule, citation, remedy, ...rest }: NonNullable<MenuItem['because']>, caseId: string) {
+  const kind =
+    remedy?.command === alwaysOffered ? remedyEvents[rest.pointers[0]?.pointer.split('/').at(-1) ?? ''] : undefined
+  const known = kind && { title: remedy?.title, href: `/cases/${caseId}?act=${alwaysOffered}&kind=${kind}` }
+  return {
+    ...rest,
+    ...(rule !== null && { rule }),
+    ...(citation !== null && { citation }),
+    ...(remedy !== null && { remedy: known ?? remedy }),
+  }
+}
 
 /** The command behind an act; those of clocks carry the rule as well, so that each has a line of its own. */
 export const commandOf = ({ command }: Pick<LawfulAct, 'command'>): string => command.split(' ', 1)[0] ?? command

@@ -22,7 +22,6 @@ export const columnsOn = (today: Temporal.PlainDate): readonly Column<CaseRow>[]
   {
     id: 'parties',
     title: labels.parties,
-    width: 208,
     cell: ({ applicants, debtors }) => <PartyPair applicants={namesOf(applicants)} debtors={namesOf(debtors)} />,
   },
   {

@@ -21,7 +21,9 @@ type Props = {
 
 /** Lets buttons, menus and remedies below open the form of a command by its name. */
 export function Acts({ known = {}, first, onClosed, children }: Props) {
-  const [act, setAct] = useState(first)
+  const [opened, setAct] = useState<Act>()
+  // The address may name an act while the page is already open.
+  const act = opened ?? first
   const open = useCallback((next: Act) => setAct({ ...next, input: { ...known, ...next.input } }), [known])
   const openByName = useCallback((command: string) => setAct({ command, input: known }), [known])
   const close = () => {

@@ -87,7 +87,11 @@ function AssignOne({ input, onDone, onCancel }: ActFormProps) {
         {t.lane}　<StatusTag>{text(trackLabels[data.lane.track])}</StatusTag>　
         <span className="dx-t2">{data.lane.reason}</span>
       </p>
-      <Radio.Group value={chosen} onChange={({ target }) => setChosen(String(target.value))} style={{ width: '100%' }}>
+      <Radio.Group
+        value={chosen}
+        onChange={({ target }) => setChosen(String(target.value))}
+        style={{ width: '100%', fontSize: 'inherit' }}
+      >
         <p>
           <Radio value={byLot}>{t.draw}</Radio>
         </p>
