@@ -18,7 +18,11 @@ export type Actor = {
   readonly provedAt: Temporal.Instant | null
   /** Whether the session holds a second factor. */
   readonly secondFactor: boolean
+  /** Where the call came from, when it came over the network. */
+  readonly origin?: Origin
 }
+
+export type Origin = { readonly address: string; readonly agent: string }
 
 /** Everything about a call that is not in its input. Pure code reads the clock here and nowhere else. */
 export type Occasion = {

@@ -7,7 +7,14 @@ import { fileCase } from './commands/file-case.ts'
 import { recordEvent } from './commands/record-event.ts'
 import { terminateRound } from './commands/terminate-round.ts'
 import { triageCase } from './commands/triage-case.ts'
-import { caseClockReaction, caseClockRules, clockDesk, clockQueries, recordLookUp } from './clocks/index.ts'
+import {
+  caseClockReaction,
+  caseClockRules,
+  clockDesk,
+  caseClockSource,
+  clockQueries,
+  recordLookUp,
+} from './clocks/index.ts'
 import { caseIntakes } from './intake.ts'
 import { caseCounts, caseNames, caseNotices, caseOpenWork } from './queries/around-desk.ts'
 import { candidates } from './queries/candidates-reading.ts'
@@ -74,6 +81,7 @@ export const cases = capability({
   timeline: [caseTimeline],
   ledgers: caseIntakes,
   clocks: caseClockRules,
+  clockSources: [caseClockSource],
   reactions: [caseClockReaction],
   desk: [clockDesk],
   deskCounts: caseCounts,

@@ -81,7 +81,9 @@ export const CaseFilter = z.object({
 export type CaseFilter = z.output<typeof CaseFilter>
 
 export const RecordEvent = z.object({
-  kind: z.enum(eventKindCodes).exclude(['filed', 'assigned', 'closed', 're-triaged', 'round-terminated']),
+  kind: z
+    .enum(eventKindCodes)
+    .exclude(['filed', 'assigned', 'closed', 're-triaged', 'round-terminated', 'pool-look-up']),
   occurredOn: PlainDateText,
   note: z.string().max(500).optional(),
 })

@@ -57,6 +57,7 @@ export const eventKinds = {
   'applicant-signed': { title: label('申请执行人签字确认', 'Applicant signed'), reaches: null },
   'panel-reviewed': { title: label('合议庭评议', 'Panel reviewed'), reaches: null },
   'president-approved': { title: label('院长批准终本', 'President approved'), reaches: null },
+  'pool-look-up': { title: label('终本后查询', 'Look-up after the round'), reaches: null },
   closed: { title: label('结案', 'Closed'), reaches: 'closed' },
 } as const satisfies Record<string, { title: Label; reaches: Stage | null }>
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Actor } from '#kernel/occasion.ts'
+import type { Actor, Origin } from '#kernel/occasion.ts'
 
 /** A person at the door, with the session that let them in. */
 export type SessionActor = Actor & {
@@ -21,5 +21,4 @@ export const newToken = (): string => randomBytes(32).toString('base64url')
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('base64url')
 
 /** Where a call came from, when the door knows. */
-export type Origin = { readonly address: string; readonly agent: string }
-export const originOf = (actor: Actor & { readonly origin?: Origin }): Origin | null => actor.origin ?? null
+export const originOf = ({ origin }: Actor): Origin | null => origin ?? null

@@ -20,7 +20,10 @@ export async function visitorOf(
 ): Promise<Visitor> {
   const token = request.cookies[sessionCookie] ?? bearerOf(request.headers.authorization)
   const actor = token === undefined ? null : await door.actorFor(platform, court, token)
-  return actor && token !== undefined ? { actor, sessionToken: token } : { actor: anonymous(court), sessionToken: null }
+  const origin = { address: request.ip, agent: String(request.headers['user-agent'] ?? '') }
+  return actor && token !== undefined
+    ? { actor: { ...actor, origin }, sessionToken: token }
+    : { actor: { ...anonymous(court), origin }, sessionToken: null }
 }
 
 const bearerOf = (header: string | undefined): string | undefined => /^Bearer (\S+)$/.exec(header ?? '')?.[1]

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { inTransaction, type Tx } from '../database/transaction.ts'
 import type { Actor } from '../occasion.ts'
 import type { Platform } from '../platform.ts'
@@ -16,8 +15,8 @@ export async function firstReply(tx: Tx, actor: Actor, call: Call): Promise<Repl
     .where('key', '=', call.idempotencyKey)
     .executeTakeFirst()
   if (!row) return undefined
-  if (row.command !== call.command || row.input_hash !== hashOf(call)) throw new Refused(keyReused())
-  return JSON.parse(row.reply) as Reply
+  if (row.command !== call.command || row.input_hash !== hashOf(tx, call)) throw new Refused(keyReused())
+  return JSON.parse(tx.platform.cipher.open(tx.court, 'reply', row.reply)) as Reply
 }
 
 export async function keepReply(tx: Tx, actor: Actor, call: Call, reply: Reply): Promise<void> {
@@ -28,8 +27,8 @@ export async function keepReply(tx: Tx, actor: Actor, call: Call, reply: Reply):
       key: call.idempotencyKey,
       actor_id: actor.id,
       command: call.command,
-      input_hash: hashOf(call),
-      reply: JSON.stringify(reply),
+      input_hash: hashOf(tx, call),
+      reply: tx.platform.cipher.seal(tx.court, 'reply', JSON.stringify(reply)),
     })
     .execute()
 }
@@ -48,7 +47,6 @@ export async function twinReply(platform: Platform, actor: Actor, call: Call): P
   }
 }
 
-const hashOf = ({ input, expectedVersion }: Call): string =>
-  createHash('sha256')
-    .update(JSON.stringify([input ?? null, expectedVersion ?? null]))
-    .digest('base64url')
+/** Keyed, because an input may hold a password and a reply a session: neither can be guessed from what is kept. */
+const hashOf = ({ platform, court }: Tx, { input, expectedVersion }: Call): string =>
+  platform.cipher.blindIndex(court, 'idempotency', JSON.stringify([input ?? null, expectedVersion ?? null]))
