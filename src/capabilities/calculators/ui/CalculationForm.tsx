@@ -24,7 +24,7 @@ export function CalculationForm({ calculation, faults, idOf, onSubmit }: Props) 
   const t = useLabels(labels)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    if (!isLinked) form.current?.querySelector<HTMLElement>('input:not([type="radio"])')?.focus()
+    if (!isLinked) form.current?.querySelector<HTMLElement>('input:not([type="radio"]), input:checked')?.focus()
   }, [isLinked])
   const surroundings = useMemo(
     () => ({

@@ -27,7 +27,9 @@ export function ResultText({ name, input, outcome, inUse }: Props) {
       {code === undefined && <Workings lines={outcome.workings} />}
       <RulesBehind name={name} input={input} citations={outcome.citations} />
       {outcome.checks.length > 0 && <Checks lines={outcome.checks} />}
-      {leansOnCalendar(name) && <p className="calc-foot">{inUse.ofCourt ? t.courtCalendar : t.publishedCalendar}</p>}
+      {code === undefined && leansOnCalendar(name) && (
+        <p className="calc-foot">{inUse.ofCourt ? t.courtCalendar : t.publishedCalendar}</p>
+      )}
     </>
   )
 }
@@ -49,7 +51,7 @@ function Value({ name, outcome }: Pick<Props, 'name' | 'outcome'>) {
           {parts.map(({ title, text: said, unit }) => (
             <div key={title.en}>
               <dt>{text(title)}</dt>
-              <dd>
+              <dd className={unit?.en === 'yuan' ? 'dx-right' : ''}>
                 {text(said)} {unit && text(unit)}
               </dd>
             </div>

@@ -1,6 +1,7 @@
 import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query'
 import { day } from '#kernel/values/dates.ts'
 import { type Calendar, isWorkingDay, publishedCalendar, whyOff, withNotice } from '#law/calendar.ts'
+import { dayNumber } from '#law/day-number.ts'
 import { queryOptionsFor } from '#web/api.ts'
 import type { DayNote } from '#web/components/DateField.tsx'
 import { useMay, useSession } from '#web/session.ts'
@@ -45,5 +46,8 @@ export const dayNoteOf =
   (calendar: Calendar) =>
   (date: Temporal.PlainDate): DayNote | undefined =>
     calendar.years.has(date.year)
-      ? { workingDay: isWorkingDay(date, calendar), name: whyOff(date, calendar) }
+      ? {
+          workingDay: isWorkingDay(date, calendar),
+          name: calendar.setDays.has(dayNumber(date)) ? whyOff(date, calendar) : undefined,
+        }
       : undefined

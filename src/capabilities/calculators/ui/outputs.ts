@@ -74,7 +74,7 @@ const large: Readonly<Partial<Record<CalculatorName, readonly string[]>>> = {
   enforcementFee: ['feeFen', 'minFen', 'maxFen'],
   doubledInterest: ['interestFen'],
   settleRepayments: ['totalOwedFen'],
-  distribute: ['surplusFen'],
+  distribute: ['paid'],
   periodEnd: ['end'],
   caseTimeLimit: ['end'],
   latestDateBefore: ['officeDate'],
