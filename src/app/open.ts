@@ -57,6 +57,7 @@ const platformOn = (url: string, pool: Pool, config: Config, log: Log): Platform
   cipher: cipherOf(masterKey(config.dataDir, process.env)),
   clock: () => Temporal.Now.instant(),
   dataDir: config.dataDir,
+  ...(config.fontDir !== null && { courtFontDir: config.fontDir }),
   log,
   mayRefuse: ruleMayRefuse,
 })

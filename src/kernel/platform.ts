@@ -14,6 +14,8 @@ export type Platform = {
   readonly cipher: Cipher
   readonly clock: Clock
   readonly dataDir: string
+  /** The court's own licensed fonts, looked into first when papers are printed. */
+  readonly courtFontDir?: string
   readonly log: Log
   /**
    * Whether a rule may refuse: its text was read, or the court has confirmed it. A rule that may not only warns.

@@ -37,7 +37,7 @@ export async function openDemoCourt(platform: Platform, progress: Progress): Pro
   const people = await demoPeopleOf(platform, logins, progress)
   if (existsSync(`${logins}.done`)) return people
   await fillCourt(platform, people, progress)
-  await sealFirstDay(platform)
+  await nightBefore(platform)
   writeFileSync(`${logins}.done`, '')
   return people
 }
@@ -74,9 +74,10 @@ async function demoPeopleOf(platform: Platform, path: string, progress: Progress
   return people
 }
 
-/** The first head is sealed at once, so that the foot of the page has something to stand on. */
-async function sealFirstDay(platform: Platform): Promise<void> {
-  const sweep = systemActor(demoCourt.code, 'sweep', '定时巡查', ['audit.seal'])
+/** What the night would have done: December's figures as first published, and a sealed head of the chain. */
+async function nightBefore(platform: Platform): Promise<void> {
+  const sweep = systemActor(demoCourt.code, 'sweep', '定时巡查', ['audit.seal', 'indicators.freeze'])
+  await execute(platform, sweep, { command: 'indicators.freeze', input: { month: '2024-12' } })
   await execute(platform, sweep, { command: 'audit.seal-head', input: {} })
 }
 

@@ -26,7 +26,11 @@ export async function reportFile(
 
 export async function fileOf({ platform }: Tx, content: Content, format: FileFormat): Promise<Download> {
   const paper = paperOf(content)
-  const fontDir = fontDirIn(platform.dataDir)
-  const bytes = format === 'docx' ? await renderDocx(paper) : await renderPdf(paper, { fontDir })
+  const { dataDir, courtFontDir } = platform
+  const fontDir = fontDirIn(dataDir)
+  const bytes =
+    format === 'docx'
+      ? await renderDocx(paper)
+      : await renderPdf(paper, { fontDir, ...(courtFontDir !== undefined && { courtFontDir }) })
   return { bytes, mediaType: mediaTypes[format], fileName: `${content.title.replaceAll('\n', '')}.${format}` }
 }
