@@ -2,6 +2,8 @@
 
 if (!('groupBy' in Map)) {
   Object.defineProperty(Map, 'groupBy', {
+    configurable: true,
+    writable: true,
     value: <Item, Key>(items: Iterable<Item>, keyOf: (item: Item, index: number) => Key): Map<Key, Item[]> => {
       const groups = new Map<Key, Item[]>()
       let index = 0
@@ -18,6 +20,8 @@ if (!('groupBy' in Map)) {
 
 if (!('toSorted' in Array.prototype)) {
   Object.defineProperty(Array.prototype, 'toSorted', {
+    configurable: true,
+    writable: true,
     value(this: readonly unknown[], compare?: (a: unknown, b: unknown) => number) {
       return [...this].sort(compare)
     },
