@@ -6,6 +6,7 @@ import { day } from '#kernel/values/dates.ts'
 import { label } from '#kernel/values/labels.ts'
 import type { Calendar } from '#law/calendar.ts'
 import { formatCitation } from '#law/citation.ts'
+import { eventTitle } from './event-title.ts'
 import { staffIdOf } from './queries/staff-id.ts'
 
 type Row = {
@@ -14,6 +15,7 @@ type Row = {
   readonly parties: string | null
   readonly rule_id: string
   readonly step: number
+  readonly started_by: string
   readonly started_on: string
   readonly due_on: string
   readonly due_from: string
@@ -59,7 +61,7 @@ async function dueClocks({ client }: Tx, { actor, today }: Occasion): Promise<re
 }
 
 const deskText = `
-  select c.case_id, c.case_number, k.rule_id, k.step, k.started_on, k.due_on, k.due_from, k.urgent_from,
+  select c.case_id, c.case_number, k.rule_id, k.step, k.started_by, k.started_on, k.due_on, k.due_from, k.urgent_from,
          (select string_agg(p.name, ' > ' order by p.role) from cases_party p
           where p.court_id = c.court_id and p.case_id = c.case_id and p.position = 1 and p.role in ('applicant', 'debtor')) as parties
   from deadlines_case_clock k
@@ -72,7 +74,7 @@ const deskText = `
   limit $4`
 
 function itemOf(rule: ClockRule, row: Row, calendar: Calendar, today: string): DeskItem {
-  const left = daysLeft(row.due_on, today)
+  const elapsed = daysLeft(today, row.started_on)
   const start = { on: day(row.started_on), step: row.step, pauses: [], extensions: [] }
   const [citation] = rule.limit(start, calendar).citations
   return {
@@ -81,7 +83,7 @@ function itemOf(rule: ClockRule, row: Row, calendar: Calendar, today: string): D
     caseId: row.case_id,
     caseNumber: row.case_number,
     parties: row.parties,
-    why: [left < 0 ? `超期${-left}天` : `剩${left}天`, ...(citation ? [formatCitation(citation)] : [])].join(' · '),
+    why: [`${eventTitle(row.started_by)}第${elapsed}日`, ...(citation ? [formatCitation(citation)] : [])].join(' · '),
     dueOn: row.due_on,
     state: deskState(row, today),
     act: actOf(rule, row.case_id),

@@ -13,13 +13,14 @@ import type { DeskRow } from '../contract.ts'
 import { useOpenAct } from './Acts.tsx'
 import { fold, type Line } from './fold.ts'
 import { labels } from './labels.ts'
+import '#web/components/table.css'
 
 type Props = { readonly rows: readonly DeskRow[]; readonly whole: boolean }
 
 /** Decision rows of 40 px, the most pressing first; only the first one's button is filled. `B` groups what is alike. */
 export function Board({ rows, whole }: Props) {
   const t = useLabels(labels)
-  const [folded, setFolded] = useState(true)
+  const [folded, setFolded] = useState(false)
   const [last, setHere] = useState(0)
   const body = useRef<HTMLTableSectionElement>(null)
   const lines = fold(rows, folded)

@@ -97,6 +97,7 @@ function Work() {
             <KeyHint keys="j k">{t.move}</KeyHint>
             <KeyHint keys=".">{t.act}</KeyHint>
             <KeyHint keys="s">{t.later}</KeyHint>
+            <KeyHint keys="b">{t.group}</KeyHint>
           </>
         }
       />
