@@ -166,6 +166,9 @@ export const PreviewQuestion = z.object({
   view: z.enum(rowViews).default('bad'),
   context: z.boolean().default(true),
   after: z.int().min(0).default(0),
+  /** Only rows with this fault, in this column. */
+  code: z.string().max(60).optional(),
+  column: z.string().max(200).optional(),
 })
 export const ProblemGroup = z.object({
   code: z.string(),

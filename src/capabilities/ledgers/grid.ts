@@ -1,3 +1,4 @@
+import { formatYuan } from '#kernel/values/money.ts'
 import type { GridColumn, RowDifference, SheetCell, SheetRow } from './contract.ts'
 import type { Difference, FieldChange } from './difference.ts'
 import { titleOf, valueText } from './kinds.ts'
@@ -30,7 +31,7 @@ type Shown = {
 
 /** A row as the correction grid shows it: wrong cells as the file has them, the others as they were understood. */
 export function gridRow(
-  row: Pick<RecordRow, 'rowNumber' | 'cells' | 'problems' | 'key' | 'status' | 'changes'>,
+  row: Pick<RecordRow, 'rowNumber' | 'cells' | 'problems' | 'key' | 'status' | 'changes'> & Partial<RecordRow>,
   { columns, layout, typed }: Shown,
 ): SheetRow {
   const cells: Record<string, SheetCell> = {}
@@ -52,7 +53,7 @@ export const isTwin = (problems: readonly RowProblem[]): boolean =>
   problems.some(({ code }) => code === 'E_CASE_NO_DUPLICATE' || code === 'E_DUPLICATE')
 
 function gridCell(
-  { problems, changes }: Pick<RecordRow, 'problems' | 'changes'>,
+  { problems, changes, record }: Pick<RecordRow, 'problems' | 'changes'> & Partial<RecordRow>,
   column: Column,
   raw: RawCell,
   typed: string | undefined,
@@ -66,7 +67,9 @@ function gridCell(
   }
   if (typed !== undefined) return { text: typed, original, typed: true }
   const change = changes.find(({ field }) => field === column.field)
-  return change ? { text: change.value, original: change.original } : { text }
+  if (change) return { text: change.value, original: change.original }
+  const amount = record?.[column.field]
+  return { text: typeof amount === 'bigint' && original !== '' ? formatYuan(amount) : text }
 }
 
 /** Field by field as a person reads it; identifiers and phones masked. */

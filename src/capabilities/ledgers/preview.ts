@@ -87,7 +87,7 @@ function trialOf(sheet: SheetReading, typed: FileImport['corrections'][string]):
   /** The rows above and below a wrong one are shown beside it, in grey. */
   const neighbour = (row: RecordRow): void => {
     if (rows.bad.length < shownAtMost && rows.bad.at(-1)?.row !== row.rowNumber) {
-      rows.bad.push({ ...shown(row), isContext: true })
+      rows.bad.push({ ...shown(row), problems: [], isContext: true })
     }
   }
   return {

@@ -16,11 +16,14 @@ export const preview = recordReading({
   record: importRecord,
   input: PreviewQuestion,
   output: Preview,
-  read: async (tx, prepared, { sheet, view, context, after }, occasion) => {
+  read: async (tx, prepared, { sheet, view, context, after, code, column }, occasion) => {
     const trial = await trialFor(tx, prepared, sheet, occasion)
     if (isRefusal(trial)) return trial
     const { rows, columns, groups, differences, changedFields, ...rest } = trial
-    const wanted = rows[view].filter((row) => row.row > after && (context || !row.isContext))
+    const wanted = rows[view].filter((row) => {
+      if (row.row <= after || (row.isContext && !context)) return false
+      return code === undefined || row.problems.some((one) => one.code === code && one.column === column)
+    })
     const page = wanted.slice(0, pageSize)
     return {
       ...rest,

@@ -6,14 +6,14 @@ import { CommandButton } from '#web/components/CommandButton.tsx'
 import { Message } from '#web/components/Message.tsx'
 import { PageHead } from '#web/components/PageHead.tsx'
 import { Tabs } from '#web/components/Tabs.tsx'
-import { useLabels } from '#web/language.ts'
+import { useLabels, useText } from '#web/language.ts'
 import { useParam, usePageSearch } from '#web/navigation.ts'
 import { useMay } from '#web/session.ts'
 import { momentText } from '#web/time.ts'
 import type { BatchHead } from '../contract.ts'
 import { batchReading, downloadHref, undoBatch } from './api.ts'
 import { BatchRecordList } from './BatchRecordList.tsx'
-import { labels } from './labels.ts'
+import { labels, undoQuestion } from './labels.ts'
 import { WaitingList } from './WaitingList.tsx'
 import { figure } from './WizardHead.tsx'
 import './import.css'
@@ -59,6 +59,7 @@ export function BatchPage() {
 
 function Acts({ batch }: { readonly batch: BatchHead }) {
   const t = useLabels(labels)
+  const text = useText()
   const may = useMay()
   if (!may('ledgers.import')) return null
   const { batchId, version, waiting, state } = batch
@@ -70,12 +71,7 @@ function Acts({ batch }: { readonly batch: BatchHead }) {
         </Button>
       )}
       {state === 'applied' && (
-        <CommandButton
-          contract={undoBatch}
-          input={{ batchId }}
-          version={version}
-          confirm="撤销本批？它新增的记录会移除，变更的内容回到导入前；日志保留两次操作。"
-        />
+        <CommandButton contract={undoBatch} input={{ batchId }} version={version} confirm={text(undoQuestion)} />
       )}
     </>
   )

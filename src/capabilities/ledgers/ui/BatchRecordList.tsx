@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { queryOptionsFor } from '#web/api.ts'
@@ -36,9 +37,10 @@ export function BatchRecordList({ batchId, change, tabs }: Props) {
           <EmptyState title={t.noneHere} />
         ) : change === 'created' ? (
           <ul className="dx-import-names">
-            {rows.map(({ row, name }) => (
+            {rows.map(({ row, name, subject }) => (
               <li key={row}>
-                {name} <span className="dx-t3">第{row}行</span>
+                {subject.startsWith('case:') ? <Link to={`/cases/${subject.slice(5)}`}>{name}</Link> : name}{' '}
+                <span className="dx-t3">第{row}行</span>
               </li>
             ))}
           </ul>

@@ -9,11 +9,12 @@ import { LoadingState } from '#web/components/LoadingState.tsx'
 import { Message } from '#web/components/Message.tsx'
 import { Refusal } from '#web/components/Refusal.tsx'
 import { Tabs } from '#web/components/Tabs.tsx'
-import { useLabels } from '#web/language.ts'
-import { rowViews, type Preview } from '../contract.ts'
+import { useLabels, useText } from '#web/language.ts'
+import { rowViews, type Preview, type ProblemGroup } from '../contract.ts'
 import { downloadHref, prepareImport, previewReading } from './api.ts'
 import { importColumns, importRows, shortOf } from './grid-rows.ts'
 import { labels } from './labels.ts'
+import { problemWords } from './problem-words.ts'
 import { SameAgain } from './SameAgain.tsx'
 import { figure, WizardHead } from './WizardHead.tsx'
 import type { Wizard } from './WizardPage.tsx'
@@ -27,7 +28,13 @@ export function CheckStep({ state, plan, sheet, turn, sheets }: Wizard) {
   const [view, setView] = useState<View>('bad')
   const [context, setContext] = useState(true)
   const [after, setAfter] = useState(0)
-  const input = { importId: state.importId, sheet: sheet.sheet, view, context, after }
+  const [group, setGroup] = useState<Pick<ProblemGroup, 'code' | 'column'>>()
+  const input = { importId: state.importId, sheet: sheet.sheet, view, context, after, ...group }
+  const look = (next: View, only?: Pick<ProblemGroup, 'code' | 'column'>) => {
+    setAfter(0)
+    setView(next)
+    setGroup(only)
+  }
   const { data, error, refetch } = useQuery({
     ...queryOptionsFor(previewReading, input),
     placeholderData: (before) => before,
@@ -61,7 +68,7 @@ export function CheckStep({ state, plan, sheet, turn, sheets }: Wizard) {
         }
       />
       <div className="dx-import-told">
-        {data && <Told preview={data} onView={setView} />}
+        {data && <Told preview={data} chosen={group} onLook={look} />}
         {refused && <Refusal problem={refused} />}
         {data && <SameAgain rows={data.rows} onFix={type} />}
       </div>
@@ -76,10 +83,7 @@ export function CheckStep({ state, plan, sheet, turn, sheets }: Wizard) {
             <Tabs
               label={t.rowKinds}
               chosen={view}
-              onChoose={(id) => {
-                setAfter(0)
-                setView(rowViews.find((one) => one === id) ?? 'bad')
-              }}
+              onChoose={(id) => look(rowViews.find((one) => one === id) ?? 'bad')}
               tabs={rowViews.map((id) => ({ id, title: t[id], count: figure(data.views[id]) }))}
               extra={
                 <>
@@ -139,8 +143,17 @@ function Outlook({ preview, sheet }: { readonly preview: Preview; readonly sheet
   )
 }
 
-/** How much is wrong, kind by kind. */
-function Told({ preview, onView }: { readonly preview: Preview; readonly onView: (view: View) => void }) {
+type ToldProps = {
+  readonly preview: Preview
+  readonly chosen: Pick<ProblemGroup, 'code' | 'column'> | undefined
+  readonly onLook: (view: View, group?: Pick<ProblemGroup, 'code' | 'column'>) => void
+}
+
+const groupsShown = 12
+
+/** How much is wrong, kind by kind; each kind shows its rows. */
+function Told({ preview, chosen, onLook }: ToldProps) {
+  const text = useText()
   const errors = preview.groups.filter(({ severity }) => severity === 'error')
   const { setAside } = preview.counts
   if (setAside === 0) {
@@ -157,21 +170,25 @@ function Told({ preview, onView }: { readonly preview: Preview; readonly onView:
       </b>
       改不完可先留作草稿，也可先导入好的行，其余留待更正。
       <ul className="dx-import-groups">
-        {errors.slice(0, 8).map(({ code, column, count, message }) => (
-          <li key={`${code} ${column}`}>
-            <button
-              type="button"
-              className="dx-link"
-              onClick={() => onView(code.endsWith('DUPLICATE') ? 'twice' : 'bad')}
-            >
-              {column}{' '}
-              {shortOf(message)
-                .replace(/^（\d{4}）\S*?号/, '')
-                .slice(0, 24)}{' '}
-              {count}行
-            </button>
-          </li>
-        ))}
+        {errors.slice(0, groupsShown).map(({ code, column, count, message }) => {
+          const isChosen = chosen?.code === code && chosen.column === column
+          const words = problemWords[code]
+          return (
+            <li key={`${code} ${column}`}>
+              <button
+                type="button"
+                className="dx-link"
+                aria-pressed={isChosen}
+                onClick={() =>
+                  onLook(code.endsWith('DUPLICATE') ? 'twice' : 'bad', isChosen ? undefined : { code, column })
+                }
+              >
+                {words ? text(words) : `${column} ${shortOf(message)}`} {count}行
+              </button>
+            </li>
+          )
+        })}
+        {errors.length > groupsShown && <li className="dx-t2">另有{errors.length - groupsShown}类</li>}
       </ul>
     </Message>
   )

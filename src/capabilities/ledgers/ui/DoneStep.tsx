@@ -2,14 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Progress } from 'antd'
 import { queryOptionsFor } from '#web/api.ts'
+import { CommandButton } from '#web/components/CommandButton.tsx'
 import { ErrorState } from '#web/components/ErrorState.tsx'
 import { LoadingState } from '#web/components/LoadingState.tsx'
 import { Message } from '#web/components/Message.tsx'
-import { useLabels } from '#web/language.ts'
+import { useLabels, useText } from '#web/language.ts'
 import { useGo } from '#web/navigation.ts'
 import type { ImportState, SheetOutcomeLine } from '../contract.ts'
-import { stateReading } from './api.ts'
-import { labels } from './labels.ts'
+import { stateReading, undoBatch } from './api.ts'
+import { labels, undoQuestion } from './labels.ts'
 import { figure, WizardHead } from './WizardHead.tsx'
 
 const isUnderWay = (state: ImportState['state'] | undefined): boolean => state === 'waiting' || state === 'running'
@@ -85,6 +86,8 @@ function Outcome({ state }: { readonly state: ImportState }) {
 
 function SheetResult({ sheet, kind, batchId, number, sameAs, counts }: SheetOutcomeLine) {
   const t = useLabels(labels)
+  const text = useText()
+  const go = useGo()
   const opens = [
     ['created', t.created, counts.created],
     ['changed', t.changed, counts.changed],
@@ -95,7 +98,7 @@ function SheetResult({ sheet, kind, batchId, number, sameAs, counts }: SheetOutc
     <section className="dx-import-result">
       <h2>
         {sheet}
-        {number !== null && <span className="dx-t2"> 第{number}批</span>}
+        {batchId !== null && <Link to={`/import/batches/${batchId}`}> 第{number}批</Link>}
       </h2>
       {sameAs !== null ? (
         <Message tone="ok" role="status">
@@ -110,9 +113,7 @@ function SheetResult({ sheet, kind, batchId, number, sameAs, counts }: SheetOutc
           {opens.map(([view, title, count]) => (
             <div key={view}>
               <dt>{title}</dt>
-              <dd>
-                <Link to={`/import/batches/${batchId}?view=${view}`}>{figure(count)}</Link>
-              </dd>
+              <dd>{count === 0 ? 0 : <Link to={`/import/batches/${batchId}?view=${view}`}>{figure(count)}</Link>}</dd>
             </div>
           ))}
           <div>
@@ -122,6 +123,14 @@ function SheetResult({ sheet, kind, batchId, number, sameAs, counts }: SheetOutc
           <div>
             <dt>{t.ignored}</dt>
             <dd>{figure(counts.ignored)}</dd>
+          </div>
+          <div className="dx-import-undo">
+            <CommandButton
+              contract={undoBatch}
+              input={{ batchId }}
+              confirm={text(undoQuestion)}
+              onDone={() => go(`/import/batches/${batchId}`)}
+            />
           </div>
         </dl>
       )}

@@ -1,6 +1,7 @@
 import { label } from '#kernel/values/labels.ts'
 import type { CellFault, ImportCell, ImportColumn, ImportRow } from '#web/components/import-sheet.ts'
 import type { GridColumn, RowProblem, SheetCell, SheetRow } from '../contract.ts'
+import { problemWords } from './problem-words.ts'
 
 /** Rows as the correction grid draws them. Cells that were only read otherwise are told in the note, not offered for undo. */
 export const importRows = (rows: readonly SheetRow[]): readonly ImportRow[] =>
@@ -19,7 +20,7 @@ function importCell(cell: SheetCell, field: string, problems: readonly RowProble
 
 const faultOf = ({ code, message }: RowProblem, likely: string | undefined): CellFault => ({
   code,
-  short: shortOf(message),
+  short: problemWords[code]?.zh ?? shortOf(message),
   long: message,
   likely,
 })
@@ -36,7 +37,7 @@ function noteOf(cells: Readonly<Record<string, SheetCell>>, problems: readonly R
   return `原“${first.original ?? ''}”${repaired.length > 1 ? `等${repaired.length}处` : ''}`
 }
 
-const widest = 8
+const widest = 5
 
 /** The columns worth showing: the first few of the ledger, and every one in which something is wrong. */
 export function importColumns(
@@ -47,10 +48,10 @@ export function importColumns(
   const wrong = new Set(rows.flatMap(({ problems }) => problems.flatMap(({ field }) => field ?? [])))
   const first = columns.filter(({ field }) => main.has(field)).slice(0, widest)
   const shown = columns.filter((column) => first.includes(column) || wrong.has(column.field))
-  return (shown.length > 0 ? shown : columns.slice(0, widest)).map(({ field, title, right }) => ({
+  return (shown.length > 0 ? shown : columns.slice(0, 8)).map(({ field, title, right }) => ({
     id: field,
     title: label(title, title),
     right,
-    width: field.toLowerCase().endsWith('number') ? 184 : right ? 112 : 120,
+    width: field.toLowerCase().endsWith('number') ? 184 : right ? 112 : 104,
   }))
 }

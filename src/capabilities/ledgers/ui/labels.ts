@@ -67,3 +67,8 @@ export const labels = {
   waitingForWorker: label('等待开始', 'Waiting to begin'),
   leaveFreely: label('离开本页不会停止导入。', 'Leaving this page does not stop it.'),
 } as const
+
+export const undoQuestion = label(
+  '撤销本批？它新增的记录会移除，变更的内容回到导入前；日志保留两次操作。',
+  'Undo this batch? What it made goes, what it changed goes back; the journal keeps both.',
+)
