@@ -83,7 +83,10 @@ function itemOf(rule: ClockRule, row: Row, calendar: Calendar, today: string): D
     caseId: row.case_id,
     caseNumber: row.case_number,
     parties: row.parties,
-    why: [`${eventTitle(row.started_by)}第${elapsed}日`, ...(citation ? [formatCitation(citation)] : [])].join(' · '),
+    why: [
+      `${eventTitle(row.started_by)}${elapsed === 0 ? '当日' : `第${elapsed}日`}`,
+      ...(citation ? [formatCitation(citation)] : []),
+    ].join(' · '),
     dueOn: row.due_on,
     state: deskState(row, today),
     act: actOf(rule, row.case_id),

@@ -22,6 +22,7 @@ export const columnsOn = (today: Temporal.PlainDate): readonly Column<CaseRow>[]
   {
     id: 'parties',
     title: labels.parties,
+    width: 208,
     cell: ({ applicants, debtors }) => <PartyPair applicants={namesOf(applicants)} debtors={namesOf(debtors)} />,
   },
   {
@@ -36,14 +37,14 @@ export const columnsOn = (today: Temporal.PlainDate): readonly Column<CaseRow>[]
   {
     id: 'recovered',
     title: columnLabels.recoveredFen,
-    width: 118,
+    width: 112,
     right: true,
     sort: '-recoveredFen',
     sum: 'recoveredFen',
     cell: ({ recoveredFen }) => <Money amount={recoveredFen} />,
   },
   { id: 'stage', title: columnLabels.stage, width: 148, cell: (row) => <StageCell {...row} /> },
-  { id: 'next', title: columnLabels.nextStep, width: 132, cell: ({ nextStep }) => nextStep ?? '' },
+  { id: 'next', title: columnLabels.nextStep, cell: ({ nextStep }) => nextStep ?? '' },
   {
     id: 'due',
     title: columnLabels.nextDue,

@@ -168,7 +168,7 @@ function Edits({ whole }: { readonly whole: WholeView }) {
         {t.name}
       </Button>
       <Button type="link" size="small" onClick={() => open({ command: 'parties.add-phone', input })}>
-        {t.phone}+
+        {t.addPhone}
       </Button>
     </span>
   )

@@ -5,6 +5,7 @@ export const labels = {
   identifier: label('证件', 'Identifier'),
   identifierWhole: label('证件号', 'identifier'),
   phone: label('电话', 'Phone'),
+  addPhone: label('加电话', 'Add a phone'),
   otherNames: label('又写作', 'Also written'),
   noNumber: label('未登记证件号', 'No identifier on record'),
   sameName: label('同名', 'Same name'),
