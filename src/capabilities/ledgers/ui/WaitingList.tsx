@@ -2,15 +2,17 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { queryOptionsFor, useCommand } from '#web/api.ts'
+import { CommandForm } from '#web/components/CommandForm.tsx'
+import { Dialog } from '#web/components/Dialog.tsx'
 import { EmptyState } from '#web/components/EmptyState.tsx'
 import { ErrorState } from '#web/components/ErrorState.tsx'
 import { ImportGrid } from '#web/components/ImportGrid.tsx'
 import { LoadingState } from '#web/components/LoadingState.tsx'
 import { Refusal } from '#web/components/Refusal.tsx'
-import { useLabels } from '#web/language.ts'
+import { useLabels, useText } from '#web/language.ts'
 import { useMay } from '#web/session.ts'
 import type { BatchHead, SheetRow } from '../contract.ts'
-import { correctRows, waitingReading } from './api.ts'
+import { correctRows, dropRow, waitingReading } from './api.ts'
 import { importColumns, importRows } from './grid-rows.ts'
 import { labels } from './labels.ts'
 import { SameAgain } from './SameAgain.tsx'
@@ -23,6 +25,7 @@ export function WaitingList({ batch, tabs }: { readonly batch: BatchHead; readon
   const t = useLabels(labels)
   const may = useMay()
   const { batchId } = batch
+  const mayCorrect = may('ledgers.import') && batch.state === 'applied'
   const [typed, setTyped] = useState<Typed>({})
   const { data, error, refetch } = useQuery(queryOptionsFor(waitingReading, { batchId, status: 'set-aside', after: 0 }))
   const { mutate, error: refused, isPending } = useCommand(correctRows)
@@ -54,7 +57,8 @@ export function WaitingList({ batch, tabs }: { readonly batch: BatchHead; readon
           <div className="dx-row">
             {tabs}
             <span className="dx-space" />
-            {may('ledgers.import') && count > 0 && (
+            {mayCorrect && <DropOne batchId={batchId} />}
+            {mayCorrect && count > 0 && (
               <Button type="primary" loading={isPending} onClick={take}>
                 导入改正的{count}行
               </Button>
@@ -75,6 +79,29 @@ export function WaitingList({ batch, tabs }: { readonly batch: BatchHead; readon
         }
         onUndo={(row, field) => put([{ row, field, text: null }])}
       />
+    </>
+  )
+}
+
+/** A row that belongs elsewhere is dropped with a reason, by its number. */
+function DropOne({ batchId }: { readonly batchId: string }) {
+  const text = useText()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {text(dropRow.title)}
+      </Button>
+      {isOpen && (
+        <Dialog title={text(dropRow.title)} onClose={() => setOpen(false)}>
+          <CommandForm
+            contract={dropRow}
+            initial={{ batchId }}
+            onDone={() => setOpen(false)}
+            fields={{ row: { title: labels.rowNumber }, reason: { title: labels.dropReason } }}
+          />
+        </Dialog>
+      )}
     </>
   )
 }
