@@ -100,6 +100,8 @@ const twins: readonly (readonly [string, 'numerator' | 'denominator', string])[]
   ['K42 printed', 'numerator', 'filed_resumed'],
 ]
 
+type ByHand = Readonly<Record<string, string | number | null>>
+
 /** All indicators with every breakdown, against one aggregate written by hand that yields the same. */
 export async function benchIndicators(bench: Bench, filled: string, count: number, runs: number): Promise<Result> {
   const url = await bench.database(filled)
@@ -109,7 +111,7 @@ export async function benchIndicators(bench: Bench, filled: string, count: numbe
     inTransaction(platform, { court, unit: null }, work, 'read only')
   try {
     let mine: readonly ValuedIndicator[] = []
-    let theirs: readonly Record<string, unknown>[] = []
+    let theirs: readonly ByHand[] = []
     const ours = () => seconds(() => inCourt(async (tx) => (mine = await indicatorValues(tx, period, dimensions))))
     const bare = () =>
       seconds(() =>
@@ -136,7 +138,7 @@ export async function benchIndicators(bench: Bench, filled: string, count: numbe
 }
 
 /** Figures that the two do not agree on; a bench of different answers proves nothing. */
-function differing(mine: readonly ValuedIndicator[], theirs: readonly Record<string, unknown>[]): number {
+function differing(mine: readonly ValuedIndicator[], theirs: readonly ByHand[]): number {
   const whole = theirs.find(({ grouped }) => grouped === 7) ?? {}
   const wrong = twins.filter(([name, side, column]) => {
     const found = mine.find(({ id, variant, dimension }) => dimension === 'court' && `${id} ${variant}` === name)

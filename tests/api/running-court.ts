@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { identityDoor, seedDemoPeople, type DemoLogin } from '#capabilities/identity'
 import { prepareCourt } from '#capabilities/operations'
+import type { Capability } from '#kernel/capability.ts'
 import { openCourt } from '#kernel/court.ts'
 import { cipherOf } from '#kernel/crypto/cipher.ts'
 import { openClient, openPool } from '#kernel/database/connect.ts'
@@ -31,11 +32,11 @@ export type RunningCourt = {
   readonly close: () => Promise<void>
 }
 
-type Options = { readonly door?: Door; readonly callsPerMinute?: number; readonly url?: string }
+type Options = { readonly door?: Door; readonly callsPerMinute?: number; readonly more?: readonly Capability[] }
 
 /** The whole product on a database of its own: demo people, sixty invented cases, the real server. */
 export async function runningCourt(options: Options = {}): Promise<RunningCourt> {
-  const url = options.url ?? (await testDatabase(rooms))
+  const url = await testDatabase(rooms)
   const owner = await openClient(url)
   await openCourt(owner, court, '犍为县人民法院（试验）')
   await owner.end()
@@ -48,7 +49,15 @@ export async function runningCourt(options: Options = {}): Promise<RunningCourt>
     error: (fields: Record<string, unknown>, text: string) => void faults.push(`${text} ${JSON.stringify(fields)}`),
   }
   const clock = () => Temporal.Now.instant()
-  const platform = { pool, url, registry: registryOf(rooms), cipher: cipherOf(randomBytes(32)), clock, dataDir, log }
+  const platform = {
+    pool,
+    url,
+    registry: registryOf([...rooms, ...(options.more ?? [])]),
+    cipher: cipherOf(randomBytes(32)),
+    clock,
+    dataDir,
+    log,
+  }
   await prepareCourt(platform, court)
   const people = await seedDemoPeople(platform, court)
   await fillWithCases(platform, people)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { LightMyRequestResponse } from 'fastify'
+import type { Capability } from '#kernel/capability.ts'
 import type { Command } from '#kernel/command.ts'
 import { openClient } from '#kernel/database/connect.ts'
 import type { Door } from '#kernel/http/door.ts'
@@ -18,7 +19,12 @@ export type Fuzzed = {
   readonly doors: number
 }
 
-type Options = { readonly runs: number; readonly seed: number; readonly only?: string; readonly url?: string }
+type Options = {
+  readonly runs: number
+  readonly seed: number
+  readonly only?: string
+  readonly more?: readonly Capability[]
+}
 
 /** Acts of their own that follow from a refusal by design: a wrong password is counted. */
 const followsRefusal = new Set(['identity.count-wrong-try'])
@@ -29,10 +35,13 @@ const mostFindings = 3
  * Sends inputs made from its own schema to every command and question, as somebody with every right, over HTTP. None may
  * end in a fault or show the inside, and none that is refused may leave a trace in any table.
  */
-export async function fuzz({ runs, seed, only = '', url }: Options, tell: (line: string) => void): Promise<Fuzzed> {
+export async function fuzz(
+  { runs, seed, only = '', more = [] }: Options,
+  tell: (line: string) => void,
+): Promise<Fuzzed> {
   let actor: Actor | null = null
   const door: Door = { actorFor: async () => actor }
-  const running = await runningCourt({ door, ...(url !== undefined && { url }) })
+  const running = await runningCourt({ door, more })
   actor = almighty(running)
   const owner = await openClient(running.platform.url)
   await owner.query("select set_config('app.court', $1, false)", [court])
