@@ -1,7 +1,6 @@
 import '#capabilities/identity'
 import { capability } from '#kernel/capability.ts'
 import { label } from '#kernel/values/labels.ts'
-import { calculations, reckon } from './queries/calculations.ts'
 import { ruleText } from './queries/rule-text.ts'
 
 /** Calculations and rules of the law, for everyone. Nothing is kept. */
@@ -11,5 +10,5 @@ export const calculators = capability({
   migrations: null,
   permissions: { 'calculators.use': { title: label('使用计算器', 'Use the calculators') } },
   roleGrants: [{ role: 'everyone', permission: 'calculators.use', scope: 'own' }],
-  queries: [calculations, reckon, ruleText],
+  queries: [ruleText],
 })

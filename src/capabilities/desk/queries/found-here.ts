@@ -33,7 +33,7 @@ export const findRules: SearchSource = async (_tx, text) => [
       kind: label('计算', 'Calculation'),
       title: titleZh,
       detail: '',
-      href: `/calculators?function=${name}`,
+      href: `/calculators/${name}`,
       weight: 25,
     })),
   ...[...new Map(rules.map((rule) => [rule.id, rule])).values()]
@@ -43,7 +43,7 @@ export const findRules: SearchSource = async (_tx, text) => [
       kind: label('规则', 'Rule'),
       title: titleZh,
       detail: first ? formatCitation(first) : '',
-      href: `/calculators?rule=${id}`,
+      href: `/rules/${id}`,
       weight: 20,
     })),
 ]

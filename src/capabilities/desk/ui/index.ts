@@ -11,6 +11,7 @@ export const pages: readonly PageDeclaration[] = [
     navigation: { title: label('今日工作台', 'Today'), group: 'desk', permission: 'desk.use', order: 10, key: 'd' },
     load: async () => (await import('./DeskPage.tsx')).DeskPage,
   },
+  { path: '/rules/$rule', load: async () => (await import('./RulePage.tsx')).RulePage },
   { path: '/messages', load: async () => (await import('./MessagesPage.tsx')).MessagesPage },
 ]
 
