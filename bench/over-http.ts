@@ -57,7 +57,7 @@ export async function benchCommand(
   size: string,
   runs: number,
 ): Promise<Result> {
-  const each = 240
+  const each = 80
   const calls = Array.from({ length: each * (runs + 1) }, () => ({ key: randomUUID(), body: filing(randomUUID()) }))
   const [heard, played, alone, used] = [
     await bench.database(filled),

@@ -3,7 +3,7 @@
 // npm run bench -- --only import,calc    some of it: import, command, reads, indicators, clocks, journal, start, memory, calc
 // npm run bench -- --sizes 1000 --runs 3
 import { writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { rooms } from '../src/app/rooms.ts'
 import { benchClocks } from './clocks.ts'
@@ -51,12 +51,22 @@ const feesAndPeriods = (text: string): readonly string[] =>
     .map(({ function: name, input }) => JSON.stringify({ function: name, input }))
 
 const started = performance.now()
+const machine = {
+  cpus: cpus().length,
+  model: cpus()[0]?.model ?? 'cpu',
+  gigabytes: Math.round(totalmem() / 1024 ** 3),
+  node: process.versions.node,
+  /** What else wanted the machine when the bench began: figures without a ratio suffer from it. */
+  loadAtStart: loadavg()[0] ?? 0,
+}
 console.log(
-  `${cpus().length} × ${cpus()[0]?.model ?? 'cpu'}, ${Math.round(totalmem() / 1024 ** 3)} GB, Node ${process.versions.node}\n`,
+  `${machine.cpus} × ${machine.model}, ${machine.gigabytes} GB, Node ${machine.node}, load ${machine.loadAtStart.toFixed(1)} before the first turn\n`,
 )
 await part('calc', async () => tell(await benchCalc(Math.min(runs, 5), feesAndPeriods)))
 await part('start', async () => tell(...(await benchStart(Math.min(runs, 5)))))
 const bench = await openBench(rooms)
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void bench.close().finally(() => process.exit(1)))
 try {
   const empty = await emptyCourt(bench)
   for (const count of sizes) {
@@ -85,10 +95,4 @@ const missed = results.filter(({ met }) => met === false)
 console.log(
   `\n${results.length} figures, ${missed.length} missed${missed.length > 0 ? `: ${missed.map(({ name, size: at }) => `${name} ${at}`).join(', ')}` : ''}; ${Math.round((performance.now() - started) / 1000)} s`,
 )
-const machine = {
-  cpus: cpus().length,
-  model: cpus()[0]?.model,
-  gigabytes: Math.round(totalmem() / 1024 ** 3),
-  node: process.versions.node,
-}
 writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify({ machine, runs, results }, null, 2)}\n`)
