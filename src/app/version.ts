@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
 
-const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+type Manifest = { readonly version: string }
 
-export const version = String((manifest as { version?: unknown }).version ?? '0.0.0')
+export const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as Manifest

@@ -37,5 +37,5 @@ function inWords(value: unknown): string {
       .map(([name, inner]) => `${name} ${inWords(inner)}`)
       .join('，')
   }
-  return String(value)
+  return JSON.stringify(value)
 }

@@ -39,7 +39,9 @@ export const calendar = reading({
             notice: proposal.notice,
           }
         : null,
-      years: [...new Set([...publishedCalendar.years, ...court.years, Math.max(...court.years) + 1])].toSorted(),
+      years: [...new Set([...publishedCalendar.years, ...court.years, Math.max(...court.years) + 1])].toSorted(
+        (a, b) => a - b,
+      ),
     }
   },
 })

@@ -7,10 +7,10 @@ import iconv from 'iconv-lite'
 import type { FileInput, LedgerRecord, RecordRow, SheetReading } from '#capabilities/ledgers'
 import { cellText, readLedger } from '#capabilities/ledgers'
 import { formatYuan } from '#kernel/values/money.ts'
-import { benchmarks, benchmarkScope } from '../../indicators/ledgers/benchmarks.ts'
-import { caseLedgers } from './index.ts'
+import { benchmarks, benchmarkScope } from '../../src/capabilities/indicators/ledgers/benchmarks.ts'
+import { caseLedgers } from '../../src/capabilities/cases/ledgers/index.ts'
 
-const samples = new URL('../../../../tests/samples/2024/', import.meta.url)
+const samples = new URL('../samples/2024/', import.meta.url)
 const today = Temporal.PlainDate.from('2025-01-06')
 const layouts = [...caseLedgers, benchmarks]
 

@@ -4,10 +4,10 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { LedgerRecord, RecordRow, Register, SheetReading } from '#capabilities/ledgers'
 import { readLedger } from '#capabilities/ledgers'
-import { benchmarks } from '../../indicators/ledgers/benchmarks.ts'
-import { caseLedgers, firstEnforcement } from './index.ts'
+import { benchmarks } from '../../src/capabilities/indicators/ledgers/benchmarks.ts'
+import { caseLedgers, firstEnforcement } from '../../src/capabilities/cases/ledgers/index.ts'
 
-const samples = new URL('../../../../tests/samples/2024/', import.meta.url)
+const samples = new URL('../samples/2024/', import.meta.url)
 const today = Temporal.PlainDate.from('2025-01-06')
 const layouts = [...caseLedgers, benchmarks]
 
