@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestContext } from 'node:test'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { identityDoor } from '#capabilities/identity'
+import { writeSettings } from '#capabilities/operations'
+import { inTransaction } from '#kernel/database/transaction.ts'
+import { httpServer } from '#kernel/http/server.ts'
+import { listenLive } from '#kernel/live.ts'
+import { processMetrics } from '#kernel/metrics.ts'
+import { todaySetting } from '#kernel/pipeline/occasion-for.ts'
+import { launchBrowser, openPage } from '#kernel/testing/browser.ts'
+import { buildWeb } from '#web/build.ts'
+import { court, runningCourt, type RunningCourt } from '../api/running-court.ts'
+
+export type ServedCourt = {
+  readonly address: string
+  readonly running: RunningCourt
+  /** Moves the court's day. */
+  readonly turnTo: (day: string) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** The whole product with its pages and sixty invented cases, on the sixth of January 2025. */
+export async function servedCourt(): Promise<ServedCourt> {
+  const webRoot = mkdtempSync(join(tmpdir(), 'journeys-'))
+  const [running] = await Promise.all([runningCourt(), buildWeb(webRoot)])
+  const { platform } = running
+  const turnTo = (day: string) =>
+    inTransaction(platform, { court, unit: null }, (tx) =>
+      writeSettings(tx, [{ key: todaySetting, value: day }], 'journey', platform.clock()),
+    )
+  await turnTo('2025-01-06')
+  const live = await listenLive(platform.url)
+  const app = await httpServer({
+    platform,
+    live,
+    webRoot,
+    door: identityDoor,
+    metrics: processMetrics(),
+    court: () => court,
+    ready: () => true,
+    callsPerMinute: 100_000,
+  })
+  const address = await app.listen({ port: 0, host: '127.0.0.1' })
+  const close = async (): Promise<void> => {
+    await app.close()
+    await live.close()
+    await running.close()
+    rmSync(webRoot, { recursive: true, force: true })
+  }
+  return { address, running, turnTo, close }
+}
+
+/** Somebody signed in on a page that counts clicks; keys and typing do not count. */
+export async function signedIn(
+  t: TestContext,
+  { address, running }: ServedCourt,
+  loginName: string,
+  path: string,
+  colorScheme: 'light' | 'dark' = 'light',
+): Promise<Page> {
+  const page = await openPage(t, await launchBrowser(t), { colorScheme })
+  await page.addInitScript(`
+    const counted = Number(sessionStorage.getItem('clicks') ?? 0)
+    sessionStorage.setItem('clicks', String(counted))
+    addEventListener('click', (event) => {
+      if (event.isTrusted && event.detail > 0)
+        sessionStorage.setItem('clicks', String(Number(sessionStorage.getItem('clicks')) + 1))
+    }, true)`)
+  await page.goto(`${address}${path}`)
+  await page.getByLabel('用户名').fill(loginName)
+  const password = running.people.find((person) => person.loginName === loginName)?.password ?? ''
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation', { name: '主菜单' }).waitFor()
+  return page
+}
+
+/** Does a task as it is read to a person: prints seconds, and holds it to its clicks. */
+export async function task(
+  t: TestContext,
+  page: Page,
+  { number, clicks: most }: { readonly number: number; readonly clicks: number },
+  work: () => Promise<void>,
+): Promise<void> {
+  await page.evaluate("sessionStorage.setItem('clicks', '0')")
+  const from = performance.now()
+  await work()
+  const seconds = ((performance.now() - from) / 1000).toFixed(1)
+  const clicks = Number(await page.evaluate("sessionStorage.getItem('clicks')"))
+  t.diagnostic(`usability task ${number}: ${clicks} clicks of ${most}, ${seconds} s`)
+  assert.ok(clicks <= most, `${clicks} clicks, at most ${most}`)
+}
+
+/** Nobody is shut out of what is on screen. */
+export async function assertOpenToAll(page: Page): Promise<void> {
+  const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
+  assert.deepEqual(
+    violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+    [],
+  )
+}
