@@ -5,7 +5,7 @@ import { key, runningCourt, signIn, type RunningCourt } from './running-court.ts
 
 let court: RunningCourt
 before(async () => {
-  court = await runningCourt()
+  court = await runningCourt({ bare: true })
 })
 after(() => court.close())
 

@@ -7,7 +7,7 @@ import { afterwards } from '#kernel/testing/afterwards.ts'
 import { almighty, key, runningCourt, signIn } from './running-court.ts'
 
 test('whoever calls too often is told to wait, in Chinese, and health still answers', async (t) => {
-  const court = await runningCourt({ callsPerMinute: 30 })
+  const court = await runningCourt({ callsPerMinute: 30, bare: true })
   afterwards(t, court.close)
   const statuses: number[] = []
   for (let i = 0; i < 35; i++) statuses.push((await court.app.inject({ url: '/api/session' })).statusCode)
@@ -20,7 +20,7 @@ test('whoever calls too often is told to wait, in Chinese, and health still answ
 })
 
 test('an open screen hears what was committed, and a shutdown ends it without waiting', async (t) => {
-  const court = await runningCourt()
+  const court = await runningCourt({ bare: true })
   let closed = false
   afterwards(t, async () => (closed ? undefined : court.close()))
   const address = await court.app.listen({ port: 0, host: '127.0.0.1' })
@@ -54,7 +54,7 @@ test('an open screen hears what was committed, and a shutdown ends it without wa
 })
 
 test('without a database the server says so and is not ready, and comes back with it', async (t) => {
-  const court = await runningCourt()
+  const court = await runningCourt({ bare: true })
   afterwards(t, court.close)
   const { cookie } = await signIn(court, 'faguan')
   const working = court.platform.pool.connect.bind(court.platform.pool)

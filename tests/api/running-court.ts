@@ -32,7 +32,13 @@ export type RunningCourt = {
   readonly close: () => Promise<void>
 }
 
-type Options = { readonly door?: Door; readonly callsPerMinute?: number; readonly more?: readonly Capability[] }
+/** A bare court has people and no cases: it stands in a third of the time. */
+type Options = {
+  readonly door?: Door
+  readonly callsPerMinute?: number
+  readonly more?: readonly Capability[]
+  readonly bare?: boolean
+}
 
 /** The whole product on a database of its own: demo people, sixty invented cases, the real server. */
 export async function runningCourt(options: Options = {}): Promise<RunningCourt> {
@@ -60,7 +66,7 @@ export async function runningCourt(options: Options = {}): Promise<RunningCourt>
   }
   await prepareCourt(platform, court)
   const people = await seedDemoPeople(platform, court)
-  await fillWithCases(platform, people)
+  if (!options.bare) await fillWithCases(platform, people)
   const live = await listenLive(url)
   const app = await httpServer({
     platform,
