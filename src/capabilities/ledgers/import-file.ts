@@ -6,7 +6,7 @@ import { appendToJournal } from '#kernel/pipeline/execute.ts'
 import { occasionFor } from '#kernel/pipeline/occasion-for.ts'
 import type { Platform } from '#kernel/platform.ts'
 import { rememberedHeadings, rememberHeadings } from './headings.ts'
-import { growthWatch, workAlone } from './importing/alone.ts'
+import { workAlone } from './importing/alone.ts'
 import { closeBatch, dropBatch, earlierBatch, openBatch, rememberEntries, type Source } from './importing/batch.ts'
 import { compareRows, newTally } from './importing/compare.ts'
 import { inLine, readAhead } from './importing/read-ahead.ts'
@@ -78,12 +78,7 @@ export async function importInto(
   if ('code' in reading) return reading
   const fileId = await keepFile(tx, Buffer.from(file.bytes), 'application/octet-stream')
   const total = reading.sheets.reduce((sum, { plan }) => sum + plan.rowCount, 0)
-  const done = counter(total, options.progress)
-  const grew = growthWatch(tx)
-  const progress = async (rows: number) => {
-    done(rows)
-    await grew(rows)
-  }
+  const progress = counter(total, options.progress)
   const outcomes: SheetOutcome[] = []
   const entries: DerivedFact[] = []
   for (const sheet of reading.sheets) {
@@ -136,7 +131,7 @@ type SheetWork = {
   readonly intake: Intake | undefined
   readonly sheet: SheetReading
   readonly register: Remembering
-  readonly progress: (rows: number) => Promise<void>
+  readonly progress: (rows: number) => void
 }
 
 type Imported = { readonly outcome: SheetOutcome; readonly entry?: DerivedFact }
@@ -150,7 +145,7 @@ async function importSheet(work: SheetWork): Promise<Imported> {
   for await (const rows of readAhead(chunks(sheet.rows(), chunkSize))) {
     await takeRows(tx, open, compareRows(rows, register.take, inSheet), occasion)
     await keepTellingRows(tx, open.batch.batchId, rows)
-    await progress(rows.length)
+    progress(rows.length)
   }
   const summary = sheet.summary()
   const counts = { ...countsOf(summary), ...open.tally }
@@ -166,7 +161,7 @@ async function importSheet(work: SheetWork): Promise<Imported> {
 
 /** A sheet that no room knows, or that lacks a column it cannot do without: its rows are counted and nothing else. */
 async function unread({ source, sheet, progress }: SheetWork): Promise<Imported> {
-  for await (const rows of chunks(sheet.rows(), chunkSize)) await progress(rows.length)
+  for await (const rows of chunks(sheet.rows(), chunkSize)) progress(rows.length)
   const summary = sheet.summary()
   const counts = { ...countsOf(summary), ...newTally() }
   const problems = sheetProblems(source.plan)

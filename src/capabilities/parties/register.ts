@@ -25,10 +25,11 @@ export async function registerParties(
   named: readonly NamedParty[],
   batchId: string | null,
 ): Promise<readonly string[]> {
-  const found = await byIdentifier(tx, named)
+  const indexes = named.map(({ identifier }) => (identifier === null ? null : indexOf(tx, identifier)))
+  const found = await byIndex(tx, indexes)
   const fresh: NewParty[] = []
-  const ids = named.map((party) => {
-    const index = party.identifier === null ? null : indexOf(tx, party.identifier)
+  const ids = named.map((party, i) => {
+    const index = indexes[i] ?? null
     const known = index === null ? undefined : found.get(index)
     if (known !== undefined) return known
     const partyId = newId()
@@ -53,8 +54,19 @@ export const phoneIndexOf = (tx: Tx, phone: string): string =>
   tx.platform.cipher.blindIndex(tx.court, 'party-phone', phone)
 
 /** Last four characters, the way people quote a number aloud. */
-export const tailIndexOf = (tx: Tx, purpose: 'identifier' | 'phone', tail: string): string =>
-  tx.platform.cipher.blindIndex(tx.court, `party-${purpose}-tail`, tail.toUpperCase())
+export function tailIndexOf(tx: Tx, purpose: 'identifier' | 'phone', tail: string): string {
+  const { cipher } = tx.platform
+  const known = tails.get(cipher) ?? new Map<string, string>()
+  tails.set(cipher, known)
+  const name = `${tx.court} ${purpose} ${tail.toUpperCase()}`
+  const index = known.get(name) ?? cipher.blindIndex(tx.court, `party-${purpose}-tail`, tail.toUpperCase())
+  if (known.size < mostTails) known.set(name, index)
+  return index
+}
+
+/** There are few tails, and every party of a ledger has one or two. */
+const tails = new WeakMap<Tx['platform']['cipher'], Map<string, string>>()
+const mostTails = 50_000
 
 const tailOf = (text: string): string => text.slice(-4)
 
@@ -68,16 +80,18 @@ export const initialsOf = (name: string): string =>
     .toLowerCase()
     .slice(0, 60)
 
-async function byIdentifier(tx: Tx, named: readonly NamedParty[]): Promise<Map<string, string>> {
-  const indexes = [
-    ...new Set(named.flatMap(({ identifier }) => (identifier === null ? [] : [indexOf(tx, identifier)]))),
-  ]
-  if (indexes.length === 0) return new Map()
+async function byIndex(tx: Tx, indexes: readonly (string | null)[]): Promise<Map<string, string>> {
+  const asked = [...new Set(indexes.filter((index) => index !== null))]
+  if (asked.length === 0) return new Map()
   const { rows } = await tx.client.query<{ id_index: string; party_id: string }>({
     name: 'parties_by_identifier',
-    // A merged record is found again: what a later ledger says of it lies where it can be taken apart.
-    text: 'select id_index, party_id from parties_party where id_index = any($1)',
-    values: [indexes],
+    // A merged record is found again: what a later ledger says of it lies where it can be taken apart. One by one through
+    // the index that knows them, whatever the statistics of a table say that is being filled.
+    text: `select asked.id_index, p.party_id from unnest($1::text[]) as asked (id_index)
+           cross join lateral (
+             select party_id from parties_party where court_id = current_court() and id_index = asked.id_index offset 0
+           ) p`,
+    values: [asked],
   })
   return new Map(rows.map(({ id_index, party_id }) => [id_index, party_id]))
 }

@@ -61,20 +61,3 @@ create table ledgers_number (
   primary key (court_id, batch_id, series, year),
   foreign key (court_id, batch_id) references ledgers_batch
 );
-
--- Tables that have doubled since anybody looked get their statistics anew, also in the middle of a transaction that fills
--- them: a plan made for an empty table would go through all of a full one for every row. Done with the owner's rights,
--- since whoever serves requests owns no table.
-create function ledgers_note_growth() returns void
-  language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  grown regclass;
-begin
-  for grown in
-    select oid::regclass from pg_class
-    where relnamespace = 'public'::regnamespace and relkind = 'r'
-      and pg_relation_size(oid) > 2 * 8192 * greatest(relpages, 8)
-  loop
-    execute format('analyze (skip_locked) %s', grown);
-  end loop;
-end $$;
