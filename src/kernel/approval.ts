@@ -1,67 +1,59 @@
 import type { z } from 'zod'
-import { recordKind, type RecordKind } from './command.ts'
 import type { Tx } from './database/transaction.ts'
 import type { Occasion } from './occasion.ts'
-import { notFound } from './pipeline/problems.ts'
-import { refuse, type Refusal } from './problem.ts'
-import { label, type Label } from './values/labels.ts'
 
-/** What one person puts before another. Nothing moves until the other decides; the proposer never decides. */
-export type Proposal<T> = {
+export type Decision = 'approved' | 'refused' | 'withdrawn'
+
+/** What one person puts before another. Nothing moves until the other decides. */
+export type Proposal<T> = T & {
   readonly approvalId: string
-  readonly subject: string
-  readonly proposal: T
   readonly proposedBy: string
   readonly proposedAt: string
-  readonly decision: 'approved' | 'refused' | 'withdrawn' | null
+  readonly decision: Decision | null
 }
 
-/** A matter that takes two people: `parties.merge`. */
+/** A matter that takes two people, `parties.merge`; the database refuses an approval by the proposer. */
 export type Matter<T> = {
-  readonly record: RecordKind<Proposal<T>>
-  /** The proposal that waits for this subject; there is at most one. */
+  readonly find: (tx: Tx, approvalId: string, lock: boolean) => Promise<Proposal<T> | undefined>
+  /** What waits for this subject; there is at most one. */
   readonly waiting: (tx: Tx, subject: string) => Promise<Proposal<T> | undefined>
+  /** All that waits, oldest first. */
+  readonly open: (tx: Tx) => Promise<readonly Proposal<T>[]>
   readonly propose: (tx: Tx, proposed: Proposed<T>, occasion: Occasion) => Promise<void>
 }
 
 type Proposed<T> = { readonly approvalId: string; readonly subject: string; readonly proposal: T }
 
-const columns = ['approval_id', 'subject', 'proposal', 'proposed_by', 'proposed_at', 'decision'] as const
+/** The constraint that holds one open proposal per subject. */
+export const oneOpenProposal = 'kernel_approval_open'
+const mostOpen = 200
 
-export function matter<T>(name: string, title: Label, schema: z.ZodType<T>): Matter<T> {
+export function matter<T extends object>(name: string, schema: z.ZodType<T>): Matter<T> {
+  const proposals = (tx: Tx) =>
+    tx.db
+      .selectFrom('kernel_approval')
+      .select(['approval_id', 'proposal', 'proposed_by', 'proposed_at', 'decision'])
+      .where('matter', '=', name)
   const read = (row: Row): Proposal<T> => ({
+    ...schema.parse(row.proposal),
     approvalId: row.approval_id,
-    subject: row.subject,
-    proposal: schema.parse(row.proposal),
     proposedBy: row.proposed_by,
     proposedAt: row.proposed_at,
-    decision: row.decision as Proposal<T>['decision'],
+    decision: row.decision,
   })
   return {
-    record: recordKind<Proposal<T>>({
-      kind: 'approval',
-      idField: 'approvalId',
-      load: async (tx, id, lock) => {
-        const query = tx.db
-          .selectFrom('kernel_approval')
-          .select(columns)
-          .where('approval_id', '=', id)
-          .where('matter', '=', name)
-        const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
-        return row ? read(row) : notFound(title)
-      },
-      belongs: ({ proposedBy }) => ({ own: [proposedBy], team: null }),
-      version: ({ decision }) => (decision === null ? 1 : 2),
-    }),
-    waiting: async (tx, subject) => {
-      const row = await tx.db
-        .selectFrom('kernel_approval')
-        .select(columns)
-        .where('matter', '=', name)
-        .where('subject', '=', subject)
-        .where('decision', 'is', null)
-        .executeTakeFirst()
+    find: async (tx, approvalId, lock) => {
+      const query = proposals(tx).where('approval_id', '=', approvalId)
+      const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
       return row && read(row)
+    },
+    waiting: async (tx, subject) => {
+      const row = await proposals(tx).where('subject', '=', subject).where('decision', 'is', null).executeTakeFirst()
+      return row && read(row)
+    },
+    open: async (tx) => {
+      const rows = await proposals(tx).where('decision', 'is', null).orderBy('proposed_at').limit(mostOpen).execute()
+      return rows.map(read)
     },
     propose: async (tx, { approvalId, subject, proposal }, { actor, now }) => {
       await tx.db
@@ -85,31 +77,16 @@ export function matter<T>(name: string, title: Label, schema: z.ZodType<T>): Mat
 
 type Row = {
   readonly approval_id: string
-  readonly subject: string
   readonly proposal: unknown
   readonly proposed_by: string
   readonly proposed_at: string
-  readonly decision: string | null
-}
-
-/** The gate of whoever decides: it still waits, and somebody else proposed it. */
-export function mayDecide({ decision, proposedBy }: Proposal<unknown>, { actor }: Occasion): Refusal | undefined {
-  if (decision !== null) return decidedAlready()
-  return proposedBy === actor.id ? proposerDecides() : undefined
-}
-
-/** The gate of the proposer who takes it back. */
-export function mayWithdraw({ decision, proposedBy }: Proposal<unknown>, { actor }: Occasion): Refusal | undefined {
-  if (decision !== null) return decidedAlready()
-  return proposedBy === actor.id ? undefined : onlyProposerWithdraws()
+  readonly decision: Decision | null
 }
 
 export async function keepDecision(
   tx: Tx,
-  approvalId: string,
-  decision: NonNullable<Proposal<unknown>['decision']>,
+  { approvalId, decision, reason = null }: { approvalId: string; decision: Decision; reason?: string | null },
   { actor, now }: Occasion,
-  reason: string | null = null,
 ): Promise<void> {
   await tx.db
     .updateTable('kernel_approval')
@@ -117,27 +94,3 @@ export async function keepDecision(
     .where('approval_id', '=', approvalId)
     .execute()
 }
-
-const decidedAlready = () =>
-  refuse({
-    type: '/problems/kernel/decided-already',
-    status: 409,
-    title: label('已经有决定', 'Already decided'),
-    detail: label('这件事已经批准、退回或撤回。请刷新后查看结果。', 'This was approved, refused or withdrawn before.'),
-  })
-
-const proposerDecides = () =>
-  refuse({
-    type: '/problems/kernel/proposer-decides',
-    status: 403,
-    title: label('不能审批自己提出的事', 'Proposer may not decide'),
-    detail: label('这件事由您提出，请转由另一位有权限的同事审批。', 'You proposed this; a colleague must decide.'),
-  })
-
-const onlyProposerWithdraws = () =>
-  refuse({
-    type: '/problems/kernel/only-proposer-withdraws',
-    status: 403,
-    title: label('只有提出人可以撤回', 'Only the proposer withdraws'),
-    detail: label('这件事由他人提出。请批准或退回。', 'Somebody else proposed this; approve or refuse it.'),
-  })

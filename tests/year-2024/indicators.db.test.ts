@@ -134,7 +134,8 @@ test('handlers and teams add up to the court, and each has what the ledger says'
   assert.deepEqual(byName('handler'), Object.fromEntries(judges))
   assert.deepEqual(byName('type'), { 执: [1188, 1191] })
   const sums = rate.filter(({ dimension }) => dimension === 'team').map(({ denominator }) => Number(denominator.count))
-  assert.deepEqual(sums.toSorted(), Object.values(figures.byTeam).toSorted())
+  const ascending = (a: number, b: number) => a - b
+  assert.deepEqual(sums.toSorted(ascending), Object.values(figures.byTeam).toSorted(ascending))
 })
 
 test('months add up to the year, and the year’s course ends at its figure', async () => {

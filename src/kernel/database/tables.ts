@@ -101,6 +101,6 @@ export interface ApprovalTable {
   proposal: unknown
   decided_by: string | null
   decided_at: MomentText | null
-  decision: string | null
+  decision: 'approved' | 'refused' | 'withdrawn' | null
   reason: string | null
 }

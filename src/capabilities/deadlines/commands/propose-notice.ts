@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { oneOpenProposal } from '#kernel/approval.ts'
 import { command } from '#kernel/command.ts'
 import type { Refusal } from '#kernel/problem.ts'
 import { newId } from '#kernel/values/ids.ts'
 import { label } from '#kernel/values/labels.ts'
 import { Notice } from '../contract.ts'
 import { noticeIsWaiting } from '../problems.ts'
-import { noticeMatter, openProposal } from '../proposals.ts'
+import { calendarOf, notices } from '../proposals.ts'
 import { faultOfNotice } from '../rules/notice.ts'
 
 export type NoticeProposed = {
@@ -24,33 +25,19 @@ export const proposeNotice = command({
   cites: ['period.holiday'],
   input: z.object({ notice: Notice }),
   output: z.object({ approvalId: z.uuid() }),
-  load: async (tx, { notice }) => ({ waiting: await openProposal(tx, notice.year) }),
+  load: async (tx, { notice }) => ({ waiting: await notices.waiting(tx, calendarOf(notice.year)) }),
   decide: ({ waiting }, { notice }, { actor, now }): NoticeProposed | Refusal => {
     if (waiting) return noticeIsWaiting(notice.year)
     const fault = faultOfNotice(notice)
     if (fault) return fault
     return { type: 'deadlines.notice-proposed', approvalId: newId(), notice, proposedBy: actor.id, at: now }
   },
-  save: async (tx, facts) => {
-    for (const { approvalId, notice, proposedBy, at } of facts) {
-      await tx.db
-        .insertInto('kernel_approval')
-        .values({
-          approval_id: approvalId,
-          matter: noticeMatter,
-          subject: `calendar:${notice.year}`,
-          proposed_by: proposedBy,
-          proposed_at: at.toString(),
-          proposal: JSON.stringify(notice),
-          decided_by: null,
-          decided_at: null,
-          decision: null,
-          reason: null,
-        })
-        .execute()
+  save: async (tx, facts, occasion) => {
+    for (const { approvalId, notice } of facts) {
+      await notices.propose(tx, { approvalId, subject: calendarOf(notice.year), proposal: { notice } }, occasion)
     }
   },
-  subjects: ({ notice }) => [`calendar:${notice.year}`],
+  subjects: ({ notice }) => [calendarOf(notice.year)],
   answer: ({ approvalId }) => ({ approvalId }),
-  onConstraint: { kernel_approval_open: () => noticeIsWaiting(0) },
+  onConstraint: { [oneOpenProposal]: () => noticeIsWaiting(0) },
 })

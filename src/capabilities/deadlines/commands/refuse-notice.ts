@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keepDecision } from '#kernel/approval.ts'
 import { recordCommand } from '#kernel/command.ts'
 import { label } from '#kernel/values/labels.ts'
 import { noticeProposal } from '../proposals.ts'
@@ -33,18 +34,9 @@ export const refuseNotice = recordCommand(noticeProposal, {
     withdrawn: actor.id === proposedBy,
     at: now,
   }),
-  save: async (tx, facts) => {
-    for (const { approvalId, refusedBy, reason, withdrawn, at } of facts) {
-      await tx.db
-        .updateTable('kernel_approval')
-        .set({
-          decided_by: refusedBy,
-          decided_at: at.toString(),
-          decision: withdrawn ? 'withdrawn' : 'refused',
-          reason,
-        })
-        .where('approval_id', '=', approvalId)
-        .execute()
+  save: async (tx, facts, occasion) => {
+    for (const { approvalId, reason, withdrawn } of facts) {
+      await keepDecision(tx, { approvalId, decision: withdrawn ? 'withdrawn' : 'refused', reason }, occasion)
     }
   },
   subjects: ({ year, approvalId }) => [`calendar:${year}`, `notice-proposal:${approvalId}`],

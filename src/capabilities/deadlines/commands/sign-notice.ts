@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { keepDecision } from '#kernel/approval.ts'
 import { recordCommand } from '#kernel/command.ts'
 import type { Tx } from '#kernel/database/transaction.ts'
+import type { Occasion } from '#kernel/occasion.ts'
 import { label } from '#kernel/values/labels.ts'
 import { withNotice } from '#law/calendar.ts'
 import { asLaw, courtCalendar, holdCalendar } from '../calendar.ts'
@@ -47,14 +49,18 @@ export const signNotice = recordCommand(noticeProposal, {
     at: now,
     effect,
   }),
-  save: async (tx, facts) => {
-    for (const fact of facts) await putIntoForce(tx, fact)
+  save: async (tx, facts, occasion) => {
+    for (const fact of facts) await putIntoForce(tx, fact, occasion)
   },
   subjects: ({ notice, approvalId }) => [`calendar:${notice.year}`, `notice-proposal:${approvalId}`],
   answer: ({ effect: { clocks, settled } }) => ({ clocks, settled }),
 })
 
-async function putIntoForce(tx: Tx, { approvalId, notice, proposedBy, signedBy, at }: NoticeSigned): Promise<void> {
+async function putIntoForce(
+  tx: Tx,
+  { approvalId, notice, proposedBy, signedBy, at }: NoticeSigned,
+  occasion: Occasion,
+): Promise<void> {
   const row = {
     source: notice.source,
     days: JSON.stringify(notice.days),
@@ -67,10 +73,6 @@ async function putIntoForce(tx: Tx, { approvalId, notice, proposedBy, signedBy, 
     .values({ year: notice.year, ...row })
     .onConflict((conflict) => conflict.columns(['court_id', 'year']).doUpdateSet(row))
     .execute()
-  await tx.db
-    .updateTable('kernel_approval')
-    .set({ decided_by: signedBy, decided_at: at.toString(), decision: 'approved' })
-    .where('approval_id', '=', approvalId)
-    .execute()
+  await keepDecision(tx, { approvalId, decision: 'approved' }, occasion)
   await rerunClocks(tx, await courtCalendar(tx))
 }

@@ -5,7 +5,7 @@ import { label } from '#kernel/values/labels.ts'
 import { type Calendar, isWorkingDay, publishedCalendar } from '#law/calendar.ts'
 import { courtCalendar } from '../calendar.ts'
 import { YearCalendar } from '../contract.ts'
-import { openProposal } from '../proposals.ts'
+import { calendarOf, notices } from '../proposals.ts'
 
 /** One year of the court's calendar: days off, weekends worked in lieu, whose word that is, and which clocks wait for it. */
 export const calendar = reading({
@@ -18,7 +18,7 @@ export const calendar = reading({
     const court = await courtCalendar(tx)
     const [own, proposal, waiting] = [
       await ownNotice(tx, year),
-      await openProposal(tx, year),
+      await notices.waiting(tx, calendarOf(year)),
       await waitingFor(tx, year),
     ]
     const notice = court.notices.find((known) => known.year === year)

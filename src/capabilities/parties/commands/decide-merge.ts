@@ -1,11 +1,12 @@
+import { keepDecision } from '#kernel/approval.ts'
 import { command } from '#kernel/command.ts'
 import type { Tx } from '#kernel/database/transaction.ts'
 import type { Fact } from '#kernel/fact.ts'
 import { isRefusal, type Refusal } from '#kernel/problem.ts'
 import { label } from '#kernel/values/labels.ts'
 import { ApproveMerge, RefuseMerge, UndoMerge } from '../contract.ts'
-import { findMerge, type MergeProposal } from '../merges.ts'
-import { approverProposedIt, mergeDecided, notMerged } from '../problems.ts'
+import { merges, type MergeProposal } from '../merges.ts'
+import { approverProposedIt, mergeDecided, noSuchMerge, notMerged } from '../problems.ts'
 import { mayBeOne } from '../rules/merge.ts'
 import { findParty } from '../store.ts'
 import { mergeable, pairOf } from './propose-merge.ts'
@@ -34,8 +35,8 @@ type Weighed = MergeProposal & { readonly contradiction: Refusal | undefined }
 
 /** The proposal with what the two records, as they are now, say against it. */
 async function proposalWithRecords(tx: Tx, approvalId: string): Promise<Weighed | Refusal> {
-  const proposal = await findMerge(tx, approvalId)
-  if (isRefusal(proposal)) return proposal
+  const proposal = await merges.find(tx, approvalId, true)
+  if (!proposal) return noSuchMerge()
   const pair = await pairOf(tx, proposal.keepId, proposal.mergeId)
   if (isRefusal(pair)) return pair
   const [keep, merge] = pair
@@ -64,10 +65,10 @@ export const approveMerge = command({
     decidedBy: actor.id,
     at: now,
   }),
-  save: async (tx, facts) => {
-    for (const fact of facts) {
-      await decide(tx, fact, 'approved', null)
-      await point(tx, fact.mergeId, fact.keepId)
+  save: async (tx, facts, occasion) => {
+    for (const { approvalId, mergeId, keepId } of facts) {
+      await keepDecision(tx, { approvalId, decision: 'approved' }, occasion)
+      await point(tx, mergeId, keepId)
     }
   },
   subjects: (fact) => ofBoth(fact),
@@ -80,7 +81,7 @@ export const refuseMerge = command({
   may: mayApprove,
   cites: [],
   input: RefuseMerge,
-  load: (tx, { approvalId }) => findMerge(tx, approvalId),
+  load: async (tx, { approvalId }) => (await merges.find(tx, approvalId, true)) ?? noSuchMerge(),
   gate: (proposal) => stillOpen(proposal),
   decide: ({ approvalId, keepId, mergeId }, { reason }, { actor, now }): MergeRefused => ({
     type: 'parties.merge-refused',
@@ -91,8 +92,9 @@ export const refuseMerge = command({
     at: now,
     reason,
   }),
-  save: async (tx, facts) => {
-    for (const fact of facts) await decide(tx, fact, 'refused', fact.reason)
+  save: async (tx, facts, occasion) => {
+    for (const { approvalId, reason } of facts)
+      await keepDecision(tx, { approvalId, decision: 'refused', reason }, occasion)
   },
   subjects: (fact) => ofBoth(fact),
 })
@@ -113,19 +115,6 @@ export const undoMerge = command({
   },
   subjects: ({ partyId, keepId }) => [`party:${partyId}`, `party:${keepId}`],
 })
-
-async function decide(
-  tx: Tx,
-  { approvalId, decidedBy, at }: Decided,
-  decision: 'approved' | 'refused',
-  reason: string | null,
-): Promise<void> {
-  await tx.db
-    .updateTable('kernel_approval')
-    .set({ decided_by: decidedBy, decided_at: at.toString(), decision, reason })
-    .where('approval_id', '=', approvalId)
-    .execute()
-}
 
 async function point(tx: Tx, partyId: string, wholeId: string | null): Promise<void> {
   await tx.db

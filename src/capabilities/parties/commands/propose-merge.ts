@@ -1,3 +1,4 @@
+import { oneOpenProposal } from '#kernel/approval.ts'
 import { command } from '#kernel/command.ts'
 import type { Fact } from '#kernel/fact.ts'
 import type { Tx } from '#kernel/database/transaction.ts'
@@ -6,7 +7,7 @@ import { isRefusal, type Refusal } from '#kernel/problem.ts'
 import { newId } from '#kernel/values/ids.ts'
 import { label } from '#kernel/values/labels.ts'
 import { ProposeMerge, type groundCodes } from '../contract.ts'
-import { mergeMatter } from '../merges.ts'
+import { merges } from '../merges.ts'
 import { mergeIsWaiting } from '../problems.ts'
 import { mayBeOne, type Mergeable } from '../rules/merge.ts'
 import { findParty, identifierOf, isWithin, reachOf, type Party } from '../store.ts'
@@ -67,7 +68,7 @@ export const proposeMerge = command({
   save: saveProposals,
   subjects: ({ keepId, mergeId }) => [`party:${keepId}`, `party:${mergeId}`],
   answer: ({ approvalId }) => ({ approvalId }),
-  onConstraint: { kernel_approval_open: mergeIsWaiting },
+  onConstraint: { [oneOpenProposal]: mergeIsWaiting },
 })
 
 async function reachOfBoth(tx: Tx, keepId: string, mergeId: string, occasion: Occasion): Promise<Belongs> {
@@ -75,21 +76,9 @@ async function reachOfBoth(tx: Tx, keepId: string, mergeId: string, occasion: Oc
   return isWithin(occasion, mayPropose, keep) ? reachOf(tx, mergeId, occasion, mayPropose) : keep
 }
 
-async function saveProposals(tx: Tx, facts: readonly MergeProposed[]): Promise<void> {
-  for (const { approvalId, keepId, mergeId, ground, evidence, proposedBy, at } of facts)
-    await tx.db
-      .insertInto('kernel_approval')
-      .values({
-        approval_id: approvalId,
-        matter: mergeMatter,
-        subject: `party:${mergeId}`,
-        proposed_by: proposedBy,
-        proposed_at: at.toString(),
-        proposal: JSON.stringify({ keepId, mergeId, ground, evidence }),
-        decided_by: null,
-        decided_at: null,
-        decision: null,
-        reason: null,
-      })
-      .execute()
+async function saveProposals(tx: Tx, facts: readonly MergeProposed[], occasion: Occasion): Promise<void> {
+  for (const { approvalId, keepId, mergeId, ground, evidence } of facts) {
+    const proposal = { keepId, mergeId, ground, evidence }
+    await merges.propose(tx, { approvalId, subject: `party:${mergeId}`, proposal }, occasion)
+  }
 }

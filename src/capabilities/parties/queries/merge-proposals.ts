@@ -5,7 +5,7 @@ import { reading } from '#kernel/query.ts'
 import { label } from '#kernel/values/labels.ts'
 import { mayApprove } from '../commands/decide-merge.ts'
 import { MergeProposalCard } from '../contract.ts'
-import { openMerges } from '../merges.ts'
+import { merges } from '../merges.ts'
 
 /** Merges that wait for a second person. */
 export const mergeProposals = reading({
@@ -18,7 +18,7 @@ export const mergeProposals = reading({
 })
 
 export async function mergeCards(tx: Tx, { actor }: Occasion): Promise<MergeProposalCard[]> {
-  const open = await openMerges(tx)
+  const open = await merges.open(tx)
   if (open.length === 0) return []
   const people = await tx.db
     .selectFrom('parties_party')

@@ -5,7 +5,7 @@ import { isRefusal } from '#kernel/problem.ts'
 import { reading } from '#kernel/query.ts'
 import { label } from '#kernel/values/labels.ts'
 import { Namesakes } from '../contract.ts'
-import { openMerges } from '../merges.ts'
+import { merges } from '../merges.ts'
 import { findParty, recordsOfWhole, recordsWith } from '../store.ts'
 import { mayRead, reaches } from './whole-view.ts'
 
@@ -43,7 +43,7 @@ export const sameName = reading({
     )
     const belongs = (id: string): readonly Belongs[] => records.get(id) ?? []
     const shown = rows.filter((row) => reaches(occasion, mayRead, belongs(row.partyId)))
-    const waiting = new Set((await openMerges(tx)).flatMap(({ keepId, mergeId }) => [keepId, mergeId]))
+    const waiting = new Set((await merges.open(tx)).flatMap(({ keepId, mergeId }) => [keepId, mergeId]))
     return {
       rows: shown.map((row) => ({
         ...row,
