@@ -1,6 +1,6 @@
 import type { Label } from '#kernel/values/labels.ts'
 import { formatYuan } from '#kernel/values/money.ts'
-import type { Field, Shape } from './fields.ts'
+import type { Choice, Field, Shape } from './fields.ts'
 import { labels } from './labels.ts'
 import { blank, isValues, rowsOf, type Value, type Values } from './values.ts'
 
@@ -15,25 +15,27 @@ export const inputLines = (fields: readonly Field[], values: Values): readonly I
   })
 
 function textOf(shape: Shape, value: Value): string {
+  const typed = typeof value === 'string' ? value : ''
   switch (shape.kind) {
     case 'amount':
-      return typeof value === 'string' && /^-?\d+$/.test(value) ? `${formatYuan(BigInt(value))} 元` : String(value)
+      return /^-?\d+$/.test(typed) ? `${formatYuan(BigInt(typed))} 元` : typed
     case 'percent':
-      return `${String(value).replace('%', '')}%`
+      return `${typed.replace('%', '')}%`
     case 'flag':
       return (value === true ? labels.yes : labels.no).zh
     case 'choice':
+      return wordOf(shape.choices, value)
     case 'several':
     case 'order':
-      return [value]
-        .flat()
-        .map((each) => shape.choices.find((choice) => String(choice.value) === each)?.title.zh ?? String(each))
+      return rowsOf(value)
+        .map((each) => wordOf(shape.choices, each))
         .join('、')
     case 'byTier':
       return rowsOf(value)
         .filter(isValues)
         .map(
-          ({ tier, method }) => `第${String(tier)}顺位 ${textOf({ kind: 'choice', choices: shape.choices }, method)}`,
+          ({ tier, method }) =>
+            `${labels.tier.zh} ${typeof tier === 'string' ? tier : ''} ${wordOf(shape.choices, method)}`,
         )
         .join('；')
     case 'list':
@@ -48,6 +50,11 @@ function textOf(shape: Shape, value: Value): string {
             .join('，')
         : ''
     default:
-      return String(value)
+      return typed
   }
+}
+
+function wordOf(choices: readonly Choice[], value: Value): string {
+  const choice = choices.find((each) => String(each.value) === value)
+  return choice ? choice.title.zh : typeof value === 'string' ? value : ''
 }

@@ -111,7 +111,7 @@ function shownOf(shape: Shape, given: unknown): Value {
       return isList(given) ? given.map(String) : undefined
     case 'byTier':
       return isValues(given)
-        ? Object.entries(given).map(([tier, method]) => ({ tier, method: String(method) }))
+        ? Object.entries(given).map(([tier, method]) => ({ tier, method: textOf(method) }))
         : undefined
     case 'percent':
       return /^\d+$/.test(String(given)) ? percentOf(String(given)) : textOf(given)
