@@ -120,6 +120,24 @@ test(
   },
 )
 
+test('alike rows are done together, each as a command of its own', { skip: noBrowser }, async (t) => {
+  const page = await at(t, 'shujiyuan', '/desk')
+  await page.getByRole('row').nth(1).waitFor()
+  await page.keyboard.press('b')
+  const line = page
+    .getByRole('row')
+    .filter({ hasText: '发报告财产令' })
+    .filter({ hasText: /同类 \d+件/ })
+    .first()
+  const alike = Number(/同类 (\d+)件/.exec(await line.innerText())?.[1])
+  assert.ok(alike >= 3)
+  const before = Number(/\d+/.exec(await page.getByRole('tab', { name: /今日必办/ }).innerText())?.[0])
+  await line.getByRole('button', { name: '批量办理' }).click()
+  await page.getByRole('button', { name: '逐件办理' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await page.getByRole('tab', { name: new RegExp(`今日必办 ?${before - alike}$`) }).waitFor()
+})
+
 /** The list narrowed by its address, as one sends it to a colleague. */
 const firstCase = `/cases?view=all&q=${encodeURIComponent('当事人或案号:执1')}`
 

@@ -95,8 +95,16 @@ function CockpitBody({ caseId, tab: wanted, onTab }: BodyProps) {
       <Stages record={record} onOpen={() => onTab('log')} />
       <FigureLine
         figures={[
-          { title: t.claim, unit: t.yuan, value: <Money amount={record.claimFen} /> },
-          { title: t.recovered, unit: t.yuan, value: <Money amount={record.recoveredFen} /> },
+          {
+            title: t.claim,
+            unit: t.yuan,
+            value: <Money amount={record.claimFen} href={`/cases/${caseId}?tab=parties`} />,
+          },
+          {
+            title: t.recovered,
+            unit: t.yuan,
+            value: <Money amount={record.recoveredFen} href={`/cases/${caseId}?tab=log`} />,
+          },
           { title: t.outstanding, unit: t.yuan, value: <Money amount={outstandingOf(record)} /> },
           { title: t.inCourt, unit: t.days, value: record.filedOn.until(record.closedOn ?? today).days },
         ]}
