@@ -9,6 +9,7 @@ const shared = { data: 'value', court: 'value', user: 'value', input: 'value', j
 process.exitCode = await main(process.argv.slice(2))
 
 async function main([name = 'help', ...rest]: readonly string[]): Promise<number> {
+  if (name === '--help' || name === '-h') return help('help')
   const verb = verbs.find((candidate) => candidate.name === name) ?? namedInRegistry(name)
   if (!verb) return help(name)
   try {
@@ -39,7 +40,7 @@ function parsed(verb: Verb, args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true })
   } catch (error) {
-    throw new Usage(error instanceof Error ? error.message : String(error))
+    throw new Usage(`选项读不懂（${error instanceof Error ? error.message : String(error)}）。`)
   }
 }
 

@@ -71,5 +71,12 @@ function environmentFaultOf(error: unknown): unknown {
       { cause: error },
     )
   }
+  if (code === '42501') {
+    return new EnvironmentFault(
+      'database-unreachable',
+      '数据库角色的权限不够：须能在库中建表，并能建立角色 dx_app、dx_reader，或由数据库管理员先建好并授予它。',
+      { cause: error },
+    )
+  }
   return error
 }

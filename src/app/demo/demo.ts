@@ -25,6 +25,9 @@ const ledgers = [
   '13-全市对比指标.xlsx',
 ]
 
+/** The demo's judge and clerk are the ones of （2024）川1123执655号, so that their desks hold a year's cases. */
+const inLedgers = { faguan: '荻华川', shujiyuan: '杳磊' }
+
 const demoCourt = { code: '川1123', name: '犍为县人民法院（演示）', today: '2025-01-06' } as const
 
 /**
@@ -68,7 +71,7 @@ async function demoPeopleOf(platform: Platform, path: string, progress: Progress
       platform.clock(),
     ),
   )
-  const people = await seedDemoPeople(platform, demoCourt.code)
+  const people = await seedDemoPeople(platform, demoCourt.code, inLedgers)
   writeFileSync(`${path}.new`, JSON.stringify(people), { mode: 0o600 })
   renameSync(`${path}.new`, path)
   return people

@@ -7,6 +7,7 @@ import { indicatorsVerb } from './indicators.ts'
 import { migrateVerb } from './migrate.ts'
 import { reportVerb } from './report.ts'
 import { restoreVerb } from './restore.ts'
+import { seedVerb } from './seed.ts'
 import { startVerb } from './start.ts'
 import { userVerb } from './user.ts'
 import { verifyVerb } from './verify.ts'
@@ -15,6 +16,7 @@ import type { Verb } from './verb.ts'
 export const verbs: readonly Verb[] = [
   startVerb,
   migrateVerb,
+  seedVerb,
   importVerb,
   indicatorsVerb,
   reportVerb,

@@ -36,6 +36,9 @@ const teams = [
   { name: '执行二组', members: [] },
 ] as const
 
+/** Other names for logins, so that they are the people whom the demo's ledgers name. */
+export type DemoNames = Partial<Record<(typeof people)[number]['loginName'], string>>
+
 export type DemoLogin = {
   readonly role: string
   readonly name: string
@@ -45,10 +48,10 @@ export type DemoLogin = {
 }
 
 /** The people of a demo court in the open transaction. Passwords are made for this folder and returned to be printed. */
-async function demoPeople(tx: Tx, occasion: Occasion): Promise<readonly DemoLogin[]> {
+async function demoPeople(tx: Tx, occasion: Occasion, names: DemoNames): Promise<readonly DemoLogin[]> {
   const logins = people.map(({ loginName, name, role }) => ({
     role,
-    name,
+    name: names[loginName] ?? name,
     loginName,
     password: randomPassword(),
     staffId: newId(),
@@ -86,11 +89,15 @@ async function demoPeople(tx: Tx, occasion: Occasion): Promise<readonly DemoLogi
 }
 
 /** Roles, posts and people of a demo court, in a transaction of its own. */
-export const seedDemoPeople = (platform: Platform, court: string): Promise<readonly DemoLogin[]> =>
+export const seedDemoPeople = (
+  platform: Platform,
+  court: string,
+  names: DemoNames = {},
+): Promise<readonly DemoLogin[]> =>
   inTransaction(platform, { court, unit: null }, async (tx) => {
     const occasion = await occasionFor(tx, systemActor(court, 'operator', '运行维护', []))
     await syncRoles(tx, occasion)
-    return demoPeople(tx, occasion)
+    return demoPeople(tx, occasion, names)
   })
 
 async function personOf(

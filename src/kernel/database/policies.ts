@@ -31,7 +31,10 @@ const roles = `
     if not exists (select from pg_roles where rolname = 'dx_reader') then create role dx_reader nologin; end if;
   exception when duplicate_object or unique_violation then null;
   end $$;
-  grant dx_app, dx_reader to current_user;
+  do $$ begin
+    if not pg_has_role(current_user, 'dx_app', 'member') then grant dx_app to current_user; end if;
+    if not pg_has_role(current_user, 'dx_reader', 'member') then grant dx_reader to current_user; end if;
+  end $$;
   grant usage on schema public to dx_app, dx_reader;`
 
 const grants = `

@@ -10,7 +10,7 @@ import { isRefusal, refuse, type Refusal } from '../problem.ts'
 import type { Download } from '../query.ts'
 import { listSheet } from '../sheets/list-sheet.ts'
 import { comesFromUs, csrfTokenFor, sessionCookie, visitorOf } from './door.ts'
-import { foreignPage, keyMissing, sendProblem, unreadableBody } from './problem-document.ts'
+import { foreignPage, keyMissing, versionUnreadable, sendProblem, unreadableBody } from './problem-document.ts'
 import type { ServerParts } from './server.ts'
 
 /** The whole API: commands, queries, files and the session. What they mean is declared in the rooms. */
@@ -126,7 +126,9 @@ const courtName = async (tx: Tx, court: string): Promise<string> =>
 
 function callOf(request: FastifyRequest<{ Params: { name: string } }>, anonymous: boolean) {
   const key = request.headers['idempotency-key']
-  const version = /^"?(\d{1,9})"?$/.exec(String(request.headers['if-match'] ?? ''))?.[1]
+  const match = request.headers['if-match']
+  const version = /^"?(\d{1,9})"?$/.exec(match ?? '')?.[1]
+  if (match !== undefined && version === undefined) return versionUnreadable()
   if (typeof key !== 'string' ? !anonymous : key.length < 8 || key.length > 100) return keyMissing()
   return {
     command: request.params.name,

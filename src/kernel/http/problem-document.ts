@@ -97,3 +97,14 @@ export const keyMissing = () =>
       'Send an Idempotency-Key of 8 to 100 characters.',
     ),
   })
+
+export const versionUnreadable = () =>
+  refuse({
+    type: '/problems/kernel/version-unreadable',
+    status: 400,
+    title: label('版本号读不出来', 'Version not readable'),
+    detail: label(
+      'If-Match 头应为所见记录的版本号，如 "3"。请刷新后重试。',
+      'If-Match must hold the version you saw, such as "3".',
+    ),
+  })

@@ -44,7 +44,12 @@ export function RuleCitation({ text, rule, on, blue = false }: Props) {
   const [open, setOpen] = useState(false)
   if (!rule) return <span>{text}</span>
   return (
-    <Popover trigger="click" open={open} onOpenChange={setOpen} content={open && <RuleText rule={rule} on={on} />}>
+    <Popover
+      trigger="click"
+      open={open}
+      onOpenChange={setOpen}
+      content={<>{open && <RuleText rule={rule} on={on} />}</>}
+    >
       <button type="button" className={`dx-cite ${blue ? 'dx-blue' : ''}`} aria-expanded={open}>
         {text}
       </button>

@@ -21,10 +21,9 @@ export const recordEvent = recordCommand(caseRecord, {
   input: RecordEvent,
   load: async (_tx, record) => record,
   gate: onlyOpen,
-  decide: ({ caseId, filedOn }, { kind, occurredOn, note }, { actor, machineDay, today }): EventRecorded | Refusal => {
+  decide: ({ caseId, filedOn }, { kind, occurredOn, note }, { actor, today }): EventRecorded | Refusal => {
     if (kind === 'president-approved' && !mayInCourt(actor, 'cases.approve-termination')) return notYours('批准终本')
-    const latest = isBefore(machineDay, today) ? today : machineDay
-    if (isBefore(latest, occurredOn)) return inTheFuture(latest)
+    if (isBefore(today, occurredOn)) return inTheFuture(today)
     if (isBefore(occurredOn, filedOn)) return beforeFiling(filedOn)
     return { type: 'cases.event-recorded', caseId, eventId: newId(), kind, note: note ?? null, occurredOn }
   },

@@ -7,6 +7,9 @@ import { readDate } from './date.ts'
 import type { MoneyUnit } from './money.ts'
 import { readMoney } from './money.ts'
 
+/** 法〔2015〕137号: numbers of these years take the form of their time. */
+const beforeModernForm = /(?<!\d)(?:19\d\d|20(?:0\d|1[0-5]))(?!\d)/
+
 export const caseNumberCleaner =
   ({ title, required }: Column, own: CleaningSettings['own']): Cleaner =>
   (cell, sink) => {
@@ -17,7 +20,7 @@ export const caseNumberCleaner =
       const isKey = required === true
       sink.problem(
         isKey ? 'E_CASE_NO_FORMAT' : 'W_CASE_NO_FORMAT',
-        `${title}${quoted(text)}不是完整的案号；应写成“（年份）法院代字类型代字编号号”，例如（2024）川1123执12号的样式。`,
+        `${title}${quoted(text)}不是完整的案号；应写成“（年份）法院代字类型代字编号号”，例如（2024）川1123执12号的样式。${beforeModernForm.test(text) ? '2015年及以前的案号用旧格式：（年份）…字第…号。' : ''}`,
         isKey ? 'error' : 'warning',
       )
       return null
