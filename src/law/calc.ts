@@ -25,15 +25,6 @@ export type CalculatorName = keyof typeof calculators
 
 export const isCalculatorName = (name: string): name is CalculatorName => Object.hasOwn(calculators, name)
 
-/** One calculation asked for by name: its value, or why it could not be reckoned. Never throws. */
-export function calculate(
-  line: unknown,
-  calendar: Calendar = publishedCalendar,
-): { readonly value: Json } | CalcFailure {
-  const outcome = ask(line, calendar)
-  return 'problem' in outcome ? outcome : { value: outcome.value }
-}
-
 /** A line of text in, a line of text out; integers of any size are read and written digit by digit. */
 export function calculateLine(text: string, calendar: Calendar = publishedCalendar): string {
   let line: unknown

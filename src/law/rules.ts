@@ -116,5 +116,3 @@ export function earlierText({ id, history }: Rule, on: Temporal.PlainDate): stri
     .find(({ until }) => !isBefore(until, on))
   return then && (historyTexts[id]?.[then.until.toString()] ?? then.was)
 }
-
-export const citationsOf = (id: string, on?: Temporal.PlainDate): readonly Citation[] => ruleOn(id, on).citations

@@ -22,9 +22,3 @@ export const PlainDateText = z.codec(
   z.instanceof(Temporal.PlainDate),
   { decode: (text) => day(text), encode: (date) => date.toString() },
 )
-
-/** RFC 3339 on the wire, `Temporal.Instant` inside. */
-export const InstantText = z.codec(z.iso.datetime({ offset: true }), z.instanceof(Temporal.Instant), {
-  decode: (text) => Temporal.Instant.from(text),
-  encode: (moment) => moment.toString(),
-})

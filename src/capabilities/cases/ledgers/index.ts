@@ -6,9 +6,6 @@ import { resumedEnforcement } from './resumed-enforcement.ts'
 
 export { caseMarks, type CaseFacts } from './marks.ts'
 export { firstEnforcement, type FirstEnforcementRow } from './first-enforcement.ts'
-export { objection, type ObjectionRow } from './objection.ts'
-export { preservation, type PreservationRow } from './preservation.ts'
-export { resumedEnforcement, type ResumedEnforcementRow } from './resumed-enforcement.ts'
 
 /** The ledgers by which cases come in. */
 export const caseLedgers: readonly Layout[] = [firstEnforcement, resumedEnforcement, preservation, objection]

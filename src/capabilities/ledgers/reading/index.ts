@@ -4,7 +4,6 @@ export type { MoneyUnit } from './clean/money.ts'
 export type { FileProblem } from './file/file-problem.ts'
 export type { JudgeOptions } from './judge-row.ts'
 export type { CellChange, IgnoredRow, LedgerRow, RecordRow, RowProblem } from './row.ts'
-export { rowJudge } from './judge-row.ts'
 export type {
   Check,
   CheckContext,
@@ -30,12 +29,3 @@ export type { Register } from './twins.ts'
 export type { IgnoredAs } from './row-kind.ts'
 export type { Book, FileInput, Sheet } from './sheets.ts'
 export { problemSheet, type ProblemRow } from './problem-sheet.ts'
-export {
-  tableSheet,
-  tableStream,
-  styledRows,
-  type Table,
-  type TableCell,
-  type TableColumn,
-  type TableRow,
-} from '#kernel/sheets/table-sheet.ts'
