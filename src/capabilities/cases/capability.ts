@@ -16,7 +16,7 @@ import {
   recordLookUp,
 } from './clocks/index.ts'
 import { caseIntakes } from './intake.ts'
-import { caseCounts, caseNames, caseNotices, caseOpenWork } from './queries/around-desk.ts'
+import { caseCounts, caseNames, caseNextDue, caseNotices, caseOpenWork } from './queries/around-desk.ts'
 import { candidates } from './queries/candidates-reading.ts'
 import { cockpit } from './queries/cockpit.ts'
 import { menu } from './queries/menu.ts'
@@ -86,6 +86,7 @@ export const cases = capability({
   desk: [clockDesk],
   deskCounts: caseCounts,
   notices: [caseNotices],
+  nextDue: [caseNextDue],
   search: [findCases],
   partyRecords: [partyCases],
   debtorSections: [partySection],

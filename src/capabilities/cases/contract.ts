@@ -37,6 +37,10 @@ export const CaseRow = z.object({
   dueState: z.enum(['overdue', 'urgent', 'due', 'far', 'paused', 'met']).nullable(),
   /** The same day for the order of the list, the last of days when no clock runs. */
   dueOn: PlainDateText,
+  /** Codes as a sheet prints them. */
+  stageWord: z.string(),
+  trackWord: z.string().nullable(),
+  mannerWord: z.string().nullable(),
   version: z.int(),
 })
 export type CaseRow = z.output<typeof CaseRow>

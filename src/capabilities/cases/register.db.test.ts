@@ -51,6 +51,16 @@ test('a line names what its nearest clock asks for and until when', async (t) =>
   assert.deepEqual([closed.rows[0]?.nextStep, closed.rows[0]?.nextDue], [null, null])
 })
 
+test('a sheet of the list prints words, not codes', async (t) => {
+  const court = await courtWithCases(t)
+  const { rows } = await court.answer<{ rows: { stageWord: string; mannerWord: string | null }[] }>(
+    court.judge,
+    'cases.register',
+    { text: '执5' },
+  )
+  assert.deepEqual([rows[0]?.stageWord, rows[0]?.mannerWord], ['已结案', '执行完毕'])
+})
+
 test('each saved view of the list holds just its cases', async (t) => {
   const court = await courtWithCases(t)
   const of = (filter: object) => numbers(court, court.director, filter)

@@ -30,6 +30,8 @@ export const Today = z.object({
   rows: z.array(DeskRow),
   /** Rows that were put off and come back by themselves. */
   putOff: z.int(),
+  /** When nothing is to be done today: the next day on which something falls due. */
+  next: z.object({ on: PlainDateText, count: z.int(), href: z.string() }).nullable(),
 })
 export type Today = z.output<typeof Today>
 

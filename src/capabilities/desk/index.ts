@@ -2,4 +2,4 @@ import './slots.ts'
 import './tables.ts'
 
 export { desk } from './capability.ts'
-export type { ApprovalSource, DeskCount, DeskNotice, NoticeSource, WaitingApproval } from './slots.ts'
+export type { ApprovalSource, DeskCount, DeskNotice, NextDueSource, NoticeSource, WaitingApproval } from './slots.ts'

@@ -42,10 +42,18 @@ export type NoticeSource = (
   occasion: Occasion,
 ) => Promise<readonly DeskNotice[]>
 
+/** The next day on which something of this person's falls due, and how many. */
+export type NextDueSource = (
+  tx: Tx,
+  occasion: Occasion,
+) => Promise<{ readonly on: string; readonly count: number; readonly href: string } | null>
+
 declare module '#kernel/capability.ts' {
   interface Contributions {
     readonly approvals?: readonly ApprovalSource[]
     readonly deskCounts?: readonly DeskCount[]
     readonly notices?: readonly NoticeSource[]
+    /** Said where nothing is to be done today. */
+    readonly nextDue?: readonly NextDueSource[]
   }
 }

@@ -1,4 +1,5 @@
-import type { DeskCount, NoticeSource } from '#capabilities/desk'
+import { never } from '#capabilities/deadlines'
+import type { DeskCount, NextDueSource, NoticeSource } from '#capabilities/desk'
 import type { OpenWorkSource } from '#capabilities/identity'
 import type { RecordNames } from '#capabilities/operations'
 import { type RawBuilder, sql } from 'kysely'
@@ -61,6 +62,20 @@ export const caseCounts: readonly DeskCount[] = [
         : Promise.resolve(null),
   },
 ]
+
+/** The next day on which a clock of these cases ends, after today. */
+export const caseNextDue: NextDueSource = async ({ db }, occasion) => {
+  if (!mayAnywhere(occasion.actor, 'cases.read')) return null
+  const { rows } = await sql<{ on: string; count: number }>`
+    select k.due_on as on, count(*)::int as count
+    from deadlines_case_clock k
+    join cases_case c on c.court_id = k.court_id and c.case_id = k.case_id
+    where k.finished_on is null and k.due_on > ${occasion.today.toString()}::date and k.due_on < ${never}::date
+      and ${mine(occasion)}
+    group by k.due_on order by k.due_on limit 1`.execute(db)
+  const [next] = rows
+  return next ? { ...next, href: '/deadlines' } : null
+}
 
 /** What colleagues did in the cases this person handles or clerks. */
 export const caseNotices: NoticeSource = async ({ client }, since, limit, { actor }) => {

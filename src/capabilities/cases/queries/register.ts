@@ -2,11 +2,13 @@ import { type RawBuilder, sql } from 'kysely'
 import { never } from '#capabilities/deadlines'
 import type { Occasion } from '#kernel/occasion.ts'
 import { query } from '#kernel/query.ts'
-import { label } from '#kernel/values/labels.ts'
+import { label, type Label } from '#kernel/values/labels.ts'
 import { staffIdOf } from '../clocks/queries/staff-id.ts'
 import { stateOn } from '../clocks/queries/state-on.ts'
 import { CaseFilter, CaseRow } from '../contract.ts'
 import { columnLabels } from '../labels.ts'
+import { manners } from '../manners.ts'
+import { stages } from '../stages.ts'
 import { numberFragment } from './number-fragment.ts'
 
 /** The case register, newest first: what may be seen of it depends on the reader's posts. */
@@ -63,10 +65,29 @@ export const register = query({
           where k.court_id = c.court_id and k.case_id = c.case_id and k.finished_on is null), ${never}::date)`.as(
           'dueOn',
         ),
+        inWords('c.stage', stageWords).as('stageWord'),
+        inWords<string | null>('c.track', trackWords).as('trackWord'),
+        inWords<string | null>('c.manner', mannerWords).as('mannerWord'),
         'c.version',
       ])
       .where((eb) => eb.and(conditions(filter, occasion).map((condition) => sql<boolean>`${condition}`))),
 })
+
+const wordsOf = (titles: Readonly<Record<string, Label>>) =>
+  Object.entries(titles).map(([code, { zh }]) => [code, zh] as const)
+const stageWords = wordsOf(stages)
+const trackWords = [
+  ['simple', '简案'],
+  ['complex', '繁案'],
+] as const
+const mannerWords = Object.entries(manners).map(([code, { title }]) => [code, title.zh] as const)
+
+/** A code as it is read; null stays null. */
+const inWords = <T extends string | null = string>(column: string, words: readonly (readonly [string, string])[]) =>
+  sql<T>`case ${sql.ref(column)} ${sql.join(
+    words.map(([code, word]) => sql`when ${sql.lit(code)} then ${sql.lit(word)}`),
+    sql` `,
+  )} end`
 
 const partyNames = (role: string) =>
   sql<string>`coalesce((select string_agg(p.name, '、' order by p.position) from cases_party p

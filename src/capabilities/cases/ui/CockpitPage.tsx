@@ -13,6 +13,7 @@ import { KeyHint } from '#web/components/KeyHint.tsx'
 import { LoadingState } from '#web/components/LoadingState.tsx'
 import { Money } from '#web/components/Money.tsx'
 import { PanelBoundary } from '#web/components/PanelBoundary.tsx'
+import { PrintFoot } from '#web/components/PrintFrame.tsx'
 import { PartyPair } from '#web/components/PartyName.tsx'
 import { StageBar } from '#web/components/StageBar.tsx'
 import { Tabs } from '#web/components/Tabs.tsx'
@@ -126,6 +127,7 @@ function CockpitBody({ caseId, tab: wanted, onTab }: BodyProps) {
         }
       />
       <TabBody tab={tab} record={record} />
+      <PrintFoot />
     </div>
   )
 }

@@ -94,20 +94,20 @@ function Filing({ record }: { readonly record: Cockpit }) {
   const t = useLabels(labels)
   const text = useText()
   const lines: readonly (readonly [string, string | null | undefined])[] = [
-    ['类型', text(caseTypes[record.typeCode])],
-    ['收案', record.receivedOn?.toString()],
-    ['立案', record.filedOn.toString()],
+    [t.type, text(caseTypes[record.typeCode])],
+    [t.received, record.receivedOn?.toString()],
+    [t.filedOn, record.filedOn.toString()],
     [t.basis, [record.basisNumber, record.basisIssuer].filter((part) => part !== null).join('　')],
-    ['所在乡镇', record.town],
-    ['涉民生', record.livelihood],
-    ['繁简理由', record.trackReason],
+    [t.town, record.town],
+    [t.livelihood, record.livelihood],
+    [t.trackReason, record.trackReason],
     [
-      '结案',
+      t.closedOn,
       record.closedOn && record.manner
         ? `${record.closedOn.toString()}　${text(manners[record.manner].title)}　${record.closingReason ?? ''}`
         : null,
     ],
-    ['备注', record.remark],
+    [t.remark, record.remark],
     ...Object.entries(record.details),
   ]
   return (

@@ -13,7 +13,7 @@ import { Message } from '#web/components/Message.tsx'
 import { PageHead } from '#web/components/PageHead.tsx'
 import { Panel } from '#web/components/Panel.tsx'
 import { PanelBoundary } from '#web/components/PanelBoundary.tsx'
-import { PrintFrame } from '#web/components/PrintFrame.tsx'
+import { PrintFoot } from '#web/components/PrintFrame.tsx'
 import { RuleCitation } from '#web/components/RuleCitation.tsx'
 import { useLabels, useText } from '#web/language.ts'
 import { useGo, useParam } from '#web/navigation.ts'
@@ -77,11 +77,9 @@ function Checks({ caseId }: { readonly caseId: string }) {
       >
         <CaseNumber number={record.caseNumber} href={`/cases/${caseId}`} hang={false} />
       </PageHead>
-      <div className="dx-columns" style={{ gridTemplateColumns: 'minmax(0, 1fr) 420px' }}>
+      <div className="dx-columns dx-case-review">
         <Panel title={t.checks} count={data.checks.length} scrolls>
-          <PrintFrame title={`${t.title} ${record.caseNumber}`}>
-            <CheckList checks={data.checks} />
-          </PrintFrame>
+          <CheckList checks={data.checks} />
         </Panel>
         <Panel title={t.decide} scrolls>
           <div className="dx-case-decision">
@@ -102,7 +100,12 @@ function Checks({ caseId }: { readonly caseId: string }) {
               {t.basis}　
               <RuleCitation text={data.citations.join('、')} rule="terminate.gate" blue />
             </p>
-            {record.closedOn === null && <Decision caseId={caseId} version={record.version} />}
+            {record.closedOn === null && (
+              <div className="dx-noprint">
+                <Decision caseId={caseId} version={record.version} />
+              </div>
+            )}
+            <PrintFoot />
           </div>
         </Panel>
       </div>

@@ -43,7 +43,7 @@ export const columnsOn = (today: Temporal.PlainDate): readonly Column<CaseRow>[]
     sum: 'recoveredFen',
     cell: ({ recoveredFen }) => <Money amount={recoveredFen} />,
   },
-  { id: 'stage', title: columnLabels.stage, width: 148, cell: (row) => <StageCell {...row} /> },
+  { id: 'stage', title: columnLabels.stageWord, width: 148, cell: (row) => <StageCell {...row} /> },
   { id: 'next', title: columnLabels.nextStep, cell: ({ nextStep }) => nextStep ?? '' },
   {
     id: 'due',
@@ -65,7 +65,7 @@ export const columnsOn = (today: Temporal.PlainDate): readonly Column<CaseRow>[]
   },
   {
     id: 'track',
-    title: columnLabels.track,
+    title: columnLabels.trackWord,
     width: 72,
     hidden: true,
     cell: ({ track }) => (track === null ? '' : trackLabels[track].zh),

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Tx } from '#kernel/database/transaction.ts'
+import type { Occasion } from '#kernel/occasion.ts'
 import { reading } from '#kernel/query.ts'
 import { day } from '#kernel/values/dates.ts'
 import { label } from '#kernel/values/labels.ts'
@@ -35,6 +37,14 @@ export const today = reading({
         daysLeft: item.dueOn === null ? null : occasion.today.until(day(item.dueOn)).days,
       })),
       putOff: items.length - shown.length,
+      next: shown.length > 0 ? null : await nextDue(tx, occasion),
     }
   },
 })
+
+/** The soonest of what the rooms know. */
+async function nextDue(tx: Tx, occasion: Occasion) {
+  const found = []
+  for (const source of tx.platform.registry.gather('nextDue')) found.push(await source(tx, occasion))
+  return found.filter((next) => next !== null).toSorted((a, b) => (a.on < b.on ? -1 : 1))[0] ?? null
+}

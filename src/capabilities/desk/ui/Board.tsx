@@ -9,16 +9,21 @@ import { StatusTag } from '#web/components/StatusTag.tsx'
 import { useKeys } from '#web/keys/useKeys.tsx'
 import { useLabels, useText } from '#web/language.ts'
 import { useGo } from '#web/navigation.ts'
-import type { DeskRow } from '../contract.ts'
+import type { DeskRow, Today } from '../contract.ts'
 import { useOpenAct } from './Acts.tsx'
 import { fold, type Line } from './fold.ts'
 import { labels } from './labels.ts'
 import '#web/components/table.css'
 
-type Props = { readonly rows: readonly DeskRow[]; readonly whole: boolean }
+type Props = {
+  readonly rows: readonly DeskRow[]
+  readonly whole: boolean
+  /** Said when there is nothing to do. */
+  readonly next: Today['next']
+}
 
 /** Decision rows of 40 px, the most pressing first; only the first one's button is filled. `B` groups what is alike. */
-export function Board({ rows, whole }: Props) {
+export function Board({ rows, whole, next }: Props) {
   const t = useLabels(labels)
   const [folded, setFolded] = useState(false)
   const [last, setHere] = useState(0)
@@ -47,7 +52,7 @@ export function Board({ rows, whole }: Props) {
     { keys: 's', title: label('稍后', 'Later'), run: onLine(putOff) },
     { keys: 'b', title: label('归并同类', 'Group alike'), run: () => setFolded(!folded) },
   ])
-  if (lines.length === 0) return <NothingToDo whole={whole} />
+  if (lines.length === 0) return <NothingToDo whole={whole} next={next} />
   return (
     <div className="dx-tw">
       <table className="dx-tb dx-board">
@@ -170,16 +175,16 @@ function Limit({ row }: { readonly row: DeskRow }) {
   return <DeadlineChip clock={{ state, daysLeft: row.daysLeft }} />
 }
 
-function NothingToDo({ whole }: { readonly whole: boolean }) {
+function NothingToDo({ whole, next }: Pick<Props, 'whole' | 'next'>) {
   const t = useLabels(labels)
   if (!whole) return <EmptyState title={t.nothingHere} />
   return (
     <EmptyState
       title={t.nothing}
-      next={t.nothingNext}
+      next={next ? `${t.nextDue}${next.on.month}月${next.on.day}日（${next.count}${t.piece}）。` : t.nothingNext}
       act={
-        <Link to="/cases">
-          <Button tabIndex={-1}>{t.open}</Button>
+        <Link to={next?.href ?? '/cases'}>
+          <Button tabIndex={-1}>{next ? t.see : t.open}</Button>
         </Link>
       }
     />

@@ -101,7 +101,7 @@ function Work() {
           </>
         }
       />
-      <Board rows={rows} whole={tab === everything} />
+      <Board rows={rows} whole={tab === everything} next={data.next} />
     </div>
   )
 }

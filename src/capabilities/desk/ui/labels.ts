@@ -19,6 +19,8 @@ export const labels = {
   nothingNext: label('到期的事项会自己出现在这里。', 'What falls due appears here by itself.'),
   nothingHere: label('这一类没有必办事项。', 'Nothing of this kind.'),
   open: label('查看在办案件', 'See the open cases'),
+  nextDue: label('下一期限：', 'Next limit: '),
+  see: label('查看', 'See'),
   approvals: label('待我审批', 'Waiting for me'),
   noApprovals: label('没有待审批的事项。', 'Nothing waits for your decision.'),
   read: label('审阅', 'Read'),

@@ -61,7 +61,7 @@ function Card({ card, first }: { readonly card: MergeProposalCard; readonly firs
       </div>
       <div className="dx-row">
         <CommandButton contract={approveMerge} input={{ approvalId }} primary={first} onDone={() => announce(t.done)} />
-        <Button onClick={() => open({ command: 'parties.refuse-merge', input: { approvalId } })}>不予合并</Button>
+        <Button onClick={() => open({ command: 'parties.refuse-merge', input: { approvalId } })}>{t.refuse}</Button>
       </div>
     </li>
   )

@@ -7,6 +7,7 @@ import { LoadingState } from '#web/components/LoadingState.tsx'
 import { Money } from '#web/components/Money.tsx'
 import { Panel } from '#web/components/Panel.tsx'
 import { PanelBoundary } from '#web/components/PanelBoundary.tsx'
+import { PrintFoot } from '#web/components/PrintFrame.tsx'
 import { useLabels, useText } from '#web/language.ts'
 import { useParam } from '#web/navigation.ts'
 import { momentText } from '#web/time.ts'
@@ -46,6 +47,7 @@ function Whole({ partyId }: { readonly partyId: string }) {
           <SectionTable key={section.id} section={section} />
         ))}
         <Seen whole={data} />
+        <PrintFoot />
       </div>
     </div>
   )

@@ -43,6 +43,7 @@ export const labels = {
   proposedBy: label('提出', 'Proposed by'),
   mine: label('由您提出，须由另一位同事审批。', 'You proposed it; another person decides.'),
   done: label('已办', 'Done'),
+  refuse: label('不予合并', 'Refuse'),
   open: label('查看', 'Open'),
   cases: label('件', 'cases'),
   kind: label('类别', 'Kind'),

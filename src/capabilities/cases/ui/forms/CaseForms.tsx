@@ -4,6 +4,7 @@ import { label } from '#kernel/values/labels.ts'
 import { formatYuan } from '#kernel/values/money.ts'
 import type { ActFormProps } from '#pages/desk'
 import { CommandForm } from '#web/components/CommandForm.tsx'
+import { useLabels } from '#web/language.ts'
 import { useGo } from '#web/navigation.ts'
 import { useSession } from '#web/session.ts'
 import { CloseCase } from '../../contract.ts'
@@ -132,6 +133,7 @@ export function SetFlagsForm({ input, onDone, onCancel }: ActFormProps) {
 export function CloseCaseForm({ input, onDone, onCancel }: ActFormProps) {
   const caseId = caseIdIn(input)
   const record = useCase(caseId)
+  const t = useLabels(labels)
   const { today } = useSession()
   return (
     <CommandForm
@@ -151,7 +153,7 @@ export function CloseCaseForm({ input, onDone, onCancel }: ActFormProps) {
     >
       <CaseLine caseId={caseId} />
       <p className="dx-t2">
-        {labels.outstanding.zh} {formatYuan(outstandingOf(record))} 元。{labels.stops.zh}
+        {t.outstanding} {formatYuan(outstandingOf(record))} 元　{t.stops}
       </p>
     </CommandForm>
   )
