@@ -1,5 +1,4 @@
 export type { Repair } from './clean/cleaning.ts'
-export { repairWords } from './clean/cleaning.ts'
 export type { MoneyUnit } from './clean/money.ts'
 export type { FileProblem } from './file/file-problem.ts'
 export type { JudgeOptions } from './judge-row.ts'

@@ -22,25 +22,6 @@ export type Repair =
   | 'synonym'
   | 'yes-no-form'
 
-export const repairWords: Readonly<Record<Repair, string>> = {
-  blanks: '去掉多余空白',
-  width: '全角改半角',
-  'empty-mark': '占位符按空白处理',
-  'case-number-form': '案号改为规范写法',
-  'paper-suffix': '去掉文书序号“之几”',
-  'date-form': '日期改为规范写法',
-  'date-serial': 'Excel 日期序号换算为日期',
-  'amount-form': '金额去掉符号和分隔',
-  'amount-unit': '按单位换算为元',
-  'binary-noise': '去掉计算产生的尾差',
-  'list-split': '拆成多项',
-  'et-al': '去掉“等…人”',
-  'identifier-form': '证件号改为规范写法',
-  'phone-form': '电话改为规范写法',
-  synonym: '改为规范用语',
-  'yes-no-form': '改为是或否',
-}
-
 /** Where a cleaner reports. One sink serves a whole row; cleaners return the value, `null` or `[]` when there is none. */
 export type Sink = {
   repair(repair: Repair): void
