@@ -8,9 +8,12 @@ import { Usage } from './verbs/verb.ts'
 
 /** The court a verb works in: the one named, else the only one there is. */
 export async function courtFor({ platform, config }: Opened): Promise<string> {
-  if (config.court !== null) return config.court
   const owner = await openClient(platform.url)
   const courts = await courtsIn(owner).finally(() => owner.end())
+  if (config.court !== null) {
+    if (courts.some(({ court }) => court === config.court)) return config.court
+    throw new Usage(`没有代码为“${config.court}”的法院。`)
+  }
   const [only, another] = courts
   if (only && !another) return only.court
   throw new Usage(

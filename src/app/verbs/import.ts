@@ -25,16 +25,37 @@ export const importVerb: Verb = {
     const progress = args.json ? silentProgress : terminalProgress(process.stderr)
     const opened = await openPlatform(args.config, { progress })
     try {
+      mustBeKnown(flagText(args, 'as'), opened)
       const actor = await importer(opened, files, flagText(args, 'user'))
       const outcomes: FileOutcome[] = []
       for (const file of files) outcomes.push(await importOne(opened, actor, file, flagText(args, 'as'), progress))
       progress.end()
       print(outcomes, args.json)
       return outcomes.some(({ outcome }) => 'code' in outcome) ? exit.refused : exit.done
+    } catch (thrown) {
+      if (!(thrown instanceof AllUnreadable)) throw thrown
+      print(thrown.outcomes, args.json)
+      return exit.refused
     } finally {
       await opened.close()
     }
   },
+}
+
+function mustBeKnown(kind: string | undefined, { platform }: Opened): void {
+  const kinds = platform.registry.gather('ledgers').map(({ layout }) => layout)
+  if (kind === undefined || kinds.some((layout) => layout.kind === kind)) return
+  const known = kinds.map((layout) => `${layout.kind}（${layout.title.zh}）`).join('、')
+  throw new Usage(`没有台账种类“${kind}”。可用：${known}。`)
+}
+
+/** No file of a database without a court can be read: that is what is wrong, not the missing court. */
+class AllUnreadable extends Error {
+  readonly outcomes: readonly FileOutcome[]
+  constructor(outcomes: readonly FileOutcome[]) {
+    super('no file can be read')
+    this.outcomes = outcomes
+  }
 }
 
 const ledgerName = /\.(xlsx|xls|xlsb|csv|tsv|txt|et)$/i
@@ -78,10 +99,14 @@ async function courtOrFirst(opened: Opened, files: readonly string[]): Promise<s
 /** The first file that has case numbers says whose they are. */
 async function courtNamedIn({ platform }: Opened, files: readonly string[]): Promise<string | null> {
   const intakes = platform.registry.gather('ledgers')
+  const unreadable: FileOutcome[] = []
   for (const path of files) {
-    const court = await courtOfFile({ fileName: basename(path), bytes: readFile(path) }, intakes)
-    if (court !== null) return court
+    const file = basename(path)
+    const court = await courtOfFile({ fileName: file, bytes: readFile(path) }, intakes)
+    if (typeof court === 'string') return court
+    if (court !== null) unreadable.push({ file, outcome: court })
   }
+  if (unreadable.length === files.length) throw new AllUnreadable(unreadable)
   return null
 }
 

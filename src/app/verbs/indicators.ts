@@ -25,8 +25,8 @@ export const indicatorsVerb: Verb = {
       )
       if (args.json) console.log(indicatorsJson(values))
       else
-        for (const { definition, printed, numerator, denominator } of values)
-          console.log(`${definition.id.padEnd(4)} ${definition.title.zh}  ${printed}  = ${numerator} / ${denominator}`)
+        for (const { definition, of, printed, numerator, denominator } of values)
+          console.log(`${definition.id.padEnd(4)} ${of.title.zh}  ${printed}  = ${numerator} / ${denominator}`)
       return exit.done
     } finally {
       await opened.close()

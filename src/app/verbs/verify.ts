@@ -2,7 +2,7 @@ import { verifyCourt, type CourtReport } from '#capabilities/audit'
 import { courtsIn } from '#kernel/court.ts'
 import { openClient } from '#kernel/database/connect.ts'
 import { openPlatform } from '../open.ts'
-import { exit, type Verb } from './verb.ts'
+import { exit, Usage, type Verb } from './verb.ts'
 
 /** Walks each court's whole chain as the owner of the database; says where it breaks. */
 export const verifyVerb: Verb = {
@@ -14,6 +14,7 @@ export const verifyVerb: Verb = {
     const owner = await openClient(opened.platform.url)
     try {
       const courts = (await courtsIn(owner)).filter(({ court }) => config.court === null || court === config.court)
+      if (courts.length === 0) throw new Usage('没有可校验的法院。请核对 --court。')
       const reports: CourtReport[] = []
       for (const { court } of courts) reports.push(await verifyCourt(opened.platform, court))
       if (json) console.log(JSON.stringify(reports))

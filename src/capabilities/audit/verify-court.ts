@@ -20,7 +20,7 @@ export async function verifyCourt({ url, dataDir }: Platform, court: string): Pr
     await client.query("select set_config('app.court', $1, false)", [court])
     const chain = await verifyChain(client, court)
     const seals = await sealReports(client, court, dataDir)
-    const bad = seals.find(({ judgement }) => judgement === 'forged' || judgement === 'journal-differs')
+    const bad = seals.find(({ judgement }) => ['forged', 'journal-differs', 'missing'].includes(judgement))
     return { court, chain, seals, ok: chain.broken === null && bad === undefined, sentence: sentenceFor(chain, bad) }
   } finally {
     await client.end()
@@ -32,7 +32,7 @@ const grouped = (n: number | string): string => Number(n).toLocaleString('en-US'
 function sentenceFor({ entries, broken }: ChainReport, bad: SealReport | undefined): string {
   if (broken) return brokenSentence(broken)
   if (bad) {
-    const why = bad.judgement === 'forged' ? '签名不符' : '与轨迹不符'
+    const why = { forged: '签名不符', missing: '已被取走' }[bad.judgement as string] ?? '与轨迹不符'
     return `${bad.day} 的链摘要${why}（第${grouped(bad.seq)}条）。请通知审计管理员与纪检。`
   }
   return `校验通过：${grouped(entries)}条记录首尾相连，未见改动。`

@@ -102,12 +102,14 @@ async function planSheet(
 ): Promise<SheetPlan> {
   const top: RawRow[] = []
   const glance: Glance = {}
+  /** Over all rows: the first ones may be numbers of a form that names no court. */
+  const courts = new Map<string, number>()
   let rowCount = 0
   let draft: Draft | undefined
   let track: ((row: RawRow) => void) | undefined
   const decide = (): void => {
     draft = decideSheet(book, sheet, top, options)
-    track = keyTracker(draft, index, keys, options.corrections?.get(sheet.name))
+    track = keyTracker(draft, index, keys, options.corrections?.get(sheet.name), courts)
     for (const row of top) track(row)
     glance.only = keyColumnOf(draft)?.index ?? -1
   }
@@ -122,7 +124,8 @@ async function planSheet(
   addMergedKeys(plan, sheet, index, keys)
   const { head, mapping, ...decided } = plan
   const sample = top.filter(({ rowNumber }) => head !== null && rowNumber > head.lastRow).slice(0, shownRows)
-  return { index, sheet: sheet.name, hidden: sheet.hidden, head, ...mapping, ...decided, rowCount, sample }
+  const court = options.court ?? mostFrequent(courts) ?? decided.court
+  return { index, sheet: sheet.name, hidden: sheet.hidden, head, ...mapping, ...decided, court, rowCount, sample }
 }
 
 type Draft = Pick<SheetPlan, 'layout' | 'guesses' | 'head' | 'unit' | 'unitFrom' | 'period' | 'court'> & {
@@ -195,11 +198,15 @@ function keyColumnOf({
   return declared && held && { index: held.index, read: (cell) => keyIn(cell, declared) }
 }
 
+/** 川1123 in （2024）川1123执12号. */
+const courtInNumber = /^（\d{4}）(最高法|[\u4e00-\u9fff](?:\d{4}|\d{2})?)(?=[\u4e00-\u9fff])/
+
 function keyTracker(
   draft: Draft,
   sheet: number,
   keys: KeyIndex,
   corrections: Corrections | undefined,
+  courts: Map<string, number>,
 ): (row: RawRow) => void {
   const key = keyColumnOf(draft)
   const { layout, head } = draft
@@ -208,7 +215,10 @@ function keyTracker(
   return ({ rowNumber, cells }) => {
     if (rowNumber <= head.lastRow) return
     const name = key.read(corrections?.get(rowNumber)?.[field] ?? cells[key.index])
-    if (name !== undefined) keys.add(kind, name, { sheet, row: rowNumber })
+    if (name === undefined) return
+    keys.add(kind, name, { sheet, row: rowNumber })
+    const court = courtInNumber.exec(name)?.[1]
+    if (court !== undefined) courts.set(court, (courts.get(court) ?? 0) + 1)
   }
 }
 
