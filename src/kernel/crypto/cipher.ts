@@ -11,11 +11,20 @@ export type Aead = {
 const nonceBytes = 12
 const tagBytes = 16
 
+/** Chance is fetched for so many nonces together; each is used once. */
+const nonces = { bytes: Buffer.alloc(0), used: 0 }
+
+function nextNonce(): Buffer {
+  if (nonces.used === nonces.bytes.length) Object.assign(nonces, { bytes: randomBytes(nonceBytes * 512), used: 0 })
+  nonces.used += nonceBytes
+  return nonces.bytes.subarray(nonces.used - nonceBytes, nonces.used)
+}
+
 export const aes256gcm: Aead = {
   id: 'a1',
   keyBytes: 32,
   seal: (key, plain) => {
-    const nonce = randomBytes(nonceBytes)
+    const nonce = nextNonce()
     const cipher = createCipheriv('aes-256-gcm', key, nonce)
     return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
   },
