@@ -1,4 +1,5 @@
 import type { Client } from 'pg'
+import type { Cipher } from '#kernel/crypto/cipher.ts'
 import { verifyChain } from '#kernel/journal/verify.ts'
 import type { Acknowledged } from './writers.ts'
 
@@ -7,12 +8,14 @@ export async function aftermath(
   client: Client,
   court: string,
   acknowledged: readonly Acknowledged[],
+  cipher: Cipher,
 ): Promise<readonly string[]> {
   await client.query("select set_config('app.court', $1, false)", [court])
   const { broken } = await verifyChain(client, court)
   return [
     ...(broken ? [`chain: ${broken.why} at ${broken.seq}`] : []),
     ...(await lost(client, acknowledged)),
+    ...(await answeredOtherwise(client, court, acknowledged, cipher)),
     ...(await halfDone(client)),
   ]
 }
@@ -28,11 +31,25 @@ async function lost(client: Client, acknowledged: readonly Acknowledged[]): Prom
      from jsonb_to_recordset($1::jsonb) as told (key text, "caseId" uuid, seq bigint)
      left join cases_case c on c.case_id = told."caseId"
      left join kernel_journal j on j.seq = told.seq and j.stream = 'case:' || told."caseId" and j.type = 'cases.case-filed'
-     left join kernel_idempotency i on i.key = told.key and i.reply::jsonb ->> 'seq' = told.seq::text
+     left join kernel_idempotency i on i.key = told.key
      where c.case_id is null or j.seq is null or i.reply is null`,
     [JSON.stringify(told)],
   )
   return rows.map(({ key, what }) => `lost ${key}: ${what}`)
+}
+
+/** A repeated call gets what is kept here: it must be what the first one got. */
+async function answeredOtherwise(
+  client: Client,
+  court: string,
+  acknowledged: readonly Acknowledged[],
+  cipher: Cipher,
+): Promise<readonly string[]> {
+  const { rows } = await client.query<{ key: string; reply: string }>('select key, reply from kernel_idempotency')
+  const kept = new Map(rows.map(({ key, reply }) => [key, String(JSON.parse(cipher.open(court, 'reply', reply)).seq)]))
+  return acknowledged
+    .filter(({ key, reply }) => kept.has(key) && kept.get(key) !== String(JSON.parse(reply).seq))
+    .map(({ key }) => `another answer kept for ${key}`)
 }
 
 /** Each pair of counts must agree; a difference is an act of which only one part was kept. */

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { seedDemoPeople } from '#capabilities/identity'
 import { prepareCourt } from '#capabilities/operations'
 import { openCourt } from '#kernel/court.ts'
+import type { Cipher } from '#kernel/crypto/cipher.ts'
 import { openClient } from '#kernel/database/connect.ts'
 import { freePort } from '#kernel/database/embedded-cluster.ts'
 import { configOf } from '../../src/app/config.ts'
@@ -48,7 +49,7 @@ export async function endure(rounds: number, tell: (line: string) => void): Prom
       acknowledged.push(...writers.acknowledged)
       const found = [
         ...writers.strange,
-        ...(await inDatabase(dataDir, (client) => aftermath(client, court, acknowledged))),
+        ...(await inDatabase(dataDir, (client, cipher) => aftermath(client, court, acknowledged, cipher))),
       ]
       faults.push(...found.map((fault) => `round ${round} (${what}): ${fault}`))
       tell(`round ${round}: ${what} killed, ${writers.acknowledged.length} acknowledged, ${found.length} faults`)
@@ -110,12 +111,12 @@ async function signIn(address: string, password: string): Promise<Session> {
 /** Joins the program's own database as its owner. */
 async function inDatabase<T>(
   dataDir: string,
-  work: (client: Awaited<ReturnType<typeof openClient>>) => Promise<T>,
+  work: (client: Awaited<ReturnType<typeof openClient>>, cipher: Cipher) => Promise<T>,
 ): Promise<T> {
   const opened = await openPlatform(configOf({}, { data: dataDir }))
   const client = await openClient(opened.platform.url)
   try {
-    return await work(client)
+    return await work(client, opened.platform.cipher)
   } finally {
     await client.end()
     await opened.close()
