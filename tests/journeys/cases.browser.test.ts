@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test, type TestContext } from 'node:test'
+import { execute } from '#kernel/pipeline/execute.ts'
+import { isRefusal } from '#kernel/problem.ts'
 import { noBrowser, screenshot } from '#kernel/testing/browser.ts'
+import { almighty } from '../api/running-court.ts'
 import { assertOpenToAll, servedCourt, signedIn, task, type ServedCourt } from './served-court.ts'
 
 let served: ServedCourt | undefined
@@ -158,6 +161,39 @@ test('a judge reads why a round cannot end and heals what is missing from the li
   await page.getByText('暂不能终本').waitFor()
   await assertOpenToAll(page)
 })
+
+test(
+  'two people change one case: both versions are shown, and nothing is overwritten unseen',
+  { skip: noBrowser },
+  async (t) => {
+    const page = await at(t, 'faguan', firstCase)
+    await page.getByRole('link', { name: /川1123执1号/ }).click()
+    await page.getByRole('button', { name: /下一步/ }).waitFor()
+    const caseId = /cases\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
+    await page.goto(`${court().address}/cases/${caseId}?act=cases.change-claim`)
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: '到位' }).fill('100')
+    await dialog.getByRole('textbox', { name: '理由' }).fill('补录到账')
+    const { running } = court()
+    const sums = { claimFen: '889075', waivedFen: '0', unenforceableFen: '0', recoveredFen: '55500' }
+    const changed = await execute(running.platform, almighty(running), {
+      command: 'cases.change-claim',
+      input: { caseId, ...sums, reason: '同事先改' },
+    })
+    assert.ok(!isRefusal(changed))
+    await dialog.getByRole('button', { name: '改标的与到位' }).click()
+    const conflict = page.getByRole('alertdialog')
+    await conflict.getByText('555.00 元').waitFor()
+    await assertOpenToAll(page)
+    await conflict.getByRole('button', { name: '保留我的' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page
+      .locator('dt', { hasText: /^到位$/ })
+      .locator('xpath=following-sibling::dd')
+      .getByText('100.00')
+      .waitFor()
+  },
+)
 
 test('a number is shown for a purpose, and the page says who looked', { skip: noBrowser }, async (t) => {
   const page = await at(t, 'faguan', firstCase)

@@ -7,13 +7,13 @@ import { CommandForm } from '#web/components/CommandForm.tsx'
 import { useLabels } from '#web/language.ts'
 import { useGo } from '#web/navigation.ts'
 import { useSession } from '#web/session.ts'
-import { CloseCase } from '../../contract.ts'
+import { CloseCase, type Cockpit } from '../../contract.ts'
 import { manners } from '../../manners.ts'
 import { changeClaim, closeCase, setFlags, triageCase } from '../api.ts'
 import { outstandingOf } from '../CaseDrawer.tsx'
 import { recordLookUp } from '../clocks/api.ts'
 import { trackLabels } from '../labels.ts'
-import { CaseLine, caseIdIn, useCase } from './ofCase.tsx'
+import { CaseLine, caseIdIn, useCaseAsOpened, useReread } from './ofCase.tsx'
 
 const labels = {
   track: label('改为', 'Change to'),
@@ -40,12 +40,14 @@ const labels = {
 /** The form of an act on one case: what is known above, the version so that nobody is overwritten. */
 export function TriageForm({ input, onDone, onCancel }: ActFormProps) {
   const caseId = caseIdIn(input)
-  const { version } = useCase(caseId)
+  const { version } = useCaseAsOpened(caseId)
+  const reread = useReread(caseId, ({ track }) => ({ track }))
   return (
     <CommandForm
       contract={triageCase}
       initial={{ caseId }}
       version={version}
+      reread={reread}
       fields={{
         track: {
           title: labels.track,
@@ -62,20 +64,23 @@ export function TriageForm({ input, onDone, onCancel }: ActFormProps) {
   )
 }
 
+const sumsOf = ({ claimFen, waivedFen, unenforceableFen, recoveredFen }: Cockpit) => ({
+  claimFen: claimFen.toString(),
+  waivedFen: waivedFen.toString(),
+  unenforceableFen: unenforceableFen.toString(),
+  recoveredFen: recoveredFen.toString(),
+})
+
 export function ChangeClaimForm({ input, onDone, onCancel }: ActFormProps) {
   const caseId = caseIdIn(input)
-  const record = useCase(caseId)
+  const record = useCaseAsOpened(caseId)
+  const reread = useReread(caseId, sumsOf)
   return (
     <CommandForm
       contract={changeClaim}
-      initial={{
-        caseId,
-        claimFen: record.claimFen.toString(),
-        waivedFen: record.waivedFen.toString(),
-        unenforceableFen: record.unenforceableFen.toString(),
-        recoveredFen: record.recoveredFen.toString(),
-      }}
+      initial={{ caseId, ...sumsOf(record) }}
       version={record.version}
+      reread={reread}
       fields={{
         claimFen: { title: labels.claim },
         waivedFen: { title: labels.waived },
@@ -93,18 +98,21 @@ export function ChangeClaimForm({ input, onDone, onCancel }: ActFormProps) {
 
 const flagNames = ['重大', '敏感', '涉稳'] as const
 
+const flagsOf = ({ flags, livelihood }: Cockpit) => ({
+  flags: flagNames.filter((flag) => flags.includes(flag)),
+  livelihood,
+})
+
 export function SetFlagsForm({ input, onDone, onCancel }: ActFormProps) {
   const caseId = caseIdIn(input)
-  const record = useCase(caseId)
+  const record = useCaseAsOpened(caseId)
+  const reread = useReread(caseId, flagsOf)
   return (
     <CommandForm
       contract={setFlags}
-      initial={{
-        caseId,
-        flags: flagNames.filter((flag) => record.flags.includes(flag)),
-        livelihood: record.livelihood,
-      }}
+      initial={{ caseId, ...flagsOf(record) }}
       version={record.version}
+      reread={reread}
       fields={{
         flags: {
           title: labels.flags,
@@ -132,14 +140,16 @@ export function SetFlagsForm({ input, onDone, onCancel }: ActFormProps) {
 
 export function CloseCaseForm({ input, onDone, onCancel }: ActFormProps) {
   const caseId = caseIdIn(input)
-  const record = useCase(caseId)
+  const record = useCaseAsOpened(caseId)
   const t = useLabels(labels)
+  const reread = useReread(caseId, ({ manner }) => ({ manner }))
   const { today } = useSession()
   return (
     <CommandForm
       contract={closeCase}
       initial={{ caseId, occurredOn: today.toString() }}
       version={record.version}
+      reread={reread}
       fields={{
         manner: {
           title: labels.manner,
