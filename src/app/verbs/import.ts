@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { courtOfFile, importFile, type FileProblem, type SheetOutcome } from '#capabilities/ledgers'
 import { prepareCourt } from '#capabilities/operations'
 import { courtsIn, openCourt } from '#kernel/court.ts'
@@ -22,6 +23,8 @@ export const importVerb: Verb = {
   run: async (args) => {
     const files = args.words.flatMap(filesIn)
     if (files.length === 0) throw new Usage('缺少要导入的文件或目录。')
+    // Rows leave garbage behind by the hundred megabytes; collecting it a little sooner costs no time worth naming.
+    setFlagsFromString('--heap-growing-percent=40')
     const progress = args.json ? silentProgress : terminalProgress(process.stderr)
     const opened = await openPlatform(args.config, { progress })
     try {
