@@ -2,7 +2,7 @@ import { label } from '#kernel/values/labels.ts'
 import { CommandForm } from '#web/components/CommandForm.tsx'
 import { useSession } from '#web/session.ts'
 import { putOffCommand } from './api.ts'
-import type { ActFormProps } from './form.ts'
+import { textIn, type ActFormProps } from './form.ts'
 import { labels } from './labels.ts'
 
 /** 稍后: until which day; the server keeps it from passing the limit. */
@@ -11,7 +11,7 @@ export function PutOffForm({ input, onDone, onCancel }: ActFormProps) {
   return (
     <CommandForm
       contract={putOffCommand}
-      initial={{ itemId: String(input['itemId'] ?? ''), until: today.add({ days: 1 }).toString() }}
+      initial={{ itemId: textIn(input, 'itemId'), until: today.add({ days: 1 }).toString() }}
       fields={{ until: { title: labels.until, hint: label('不能晚于期限', 'Not past the limit') } }}
       onDone={() => onDone()}
       onCancel={onCancel}

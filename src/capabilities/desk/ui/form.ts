@@ -15,3 +15,9 @@ export type FormDeclaration = {
   readonly width?: number
   readonly load: () => Promise<ComponentType<ActFormProps>>
 }
+
+/** What the act already knows of a text field; empty when it knows nothing. */
+export function textIn(input: ActFormProps['input'], field: string): string {
+  const known = input[field]
+  return typeof known === 'string' ? known : ''
+}

@@ -3,7 +3,7 @@ import type { PageDeclaration } from '#web/page.ts'
 import type { FormDeclaration } from './form.ts'
 
 export { Acts, useOpenAct, type Act } from './Acts.tsx'
-export type { ActFormProps, FormDeclaration } from './form.ts'
+export { textIn, type ActFormProps, type FormDeclaration } from './form.ts'
 
 export const pages: readonly PageDeclaration[] = [
   {

@@ -64,7 +64,7 @@ test('no right belongs both to an administrator’s role and to one that handles
 test('three zones hold sixteen posts, and every post rests on a role that exists', () => {
   const inZones = presetPosts.filter(({ zone }) => zone !== null)
   assert.equal(inZones.length, 16)
-  assert.deepEqual([...new Set(inZones.map(({ zone }) => zone))].toSorted(), ['A', 'B', 'C'])
+  assert.deepEqual(new Set(inZones.map(({ zone }) => zone)), new Set(['A', 'B', 'C']))
   const roles = new Set<string>(presetRoles.map(({ id }) => id))
   assert.ok(presetPosts.every(({ role }) => roles.has(role)))
 })

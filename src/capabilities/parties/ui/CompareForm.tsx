@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { ActFormProps } from '#pages/desk'
+import { textIn, type ActFormProps } from '#pages/desk'
 import { queryOptionsFor } from '#web/api.ts'
 import { CommandForm } from '#web/components/CommandForm.tsx'
 import { EmptyState } from '#web/components/EmptyState.tsx'
@@ -20,7 +20,7 @@ type Row = Namesakes['rows'][number]
 export function CompareForm({ input, onDone, onCancel }: ActFormProps) {
   const t = useLabels(labels)
   const text = useText()
-  const keepId = String(input['keepId'] ?? '')
+  const keepId = textIn(input, 'keepId')
   const { data } = useSuspenseQuery(queryOptionsFor(sameNameReading, { partyId: keepId }))
   const [chosen, setChosen] = useState<Row>()
   if (chosen)

@@ -1,9 +1,8 @@
-import type { ActFormProps } from '#pages/desk'
+import { textIn, type ActFormProps } from '#pages/desk'
 import { CommandForm } from '#web/components/CommandForm.tsx'
 import { addPhone, correctName, refuseMerge, undoMerge } from './api.ts'
 import { labels } from './labels.ts'
 
-const textIn = (input: ActFormProps['input'], key: string): string => String(input[key] ?? '')
 const numberIn = (input: ActFormProps['input'], key: string): number => Number(input[key] ?? 0)
 
 export const CorrectNameForm = ({ input, onDone, onCancel }: ActFormProps) => (
