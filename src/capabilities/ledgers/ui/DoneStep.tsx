@@ -109,30 +109,30 @@ function SheetResult({ sheet, kind, batchId, number, sameAs, counts }: SheetOutc
           {kind === null ? '不是已知的台账，没有导入。' : '缺少必需的列，或没有可导入的行，没有导入。'}
         </Message>
       ) : (
-        <dl className="dx-figures">
-          {opens.map(([view, title, count]) => (
-            <div key={view}>
-              <dt>{title}</dt>
-              <dd>{count === 0 ? 0 : <Link to={`/import/batches/${batchId}?view=${view}`}>{figure(count)}</Link>}</dd>
+        <div className="dx-import-counts">
+          <dl className="dx-figures">
+            {opens.map(([view, title, count]) => (
+              <div key={view}>
+                <dt>{title}</dt>
+                <dd>{count === 0 ? 0 : <Link to={`/import/batches/${batchId}?view=${view}`}>{figure(count)}</Link>}</dd>
+              </div>
+            ))}
+            <div>
+              <dt>{t.same}</dt>
+              <dd>{figure(counts.same)}</dd>
             </div>
-          ))}
-          <div>
-            <dt>{t.same}</dt>
-            <dd>{figure(counts.same)}</dd>
-          </div>
-          <div>
-            <dt>{t.ignored}</dt>
-            <dd>{figure(counts.ignored)}</dd>
-          </div>
-          <div className="dx-import-undo">
-            <CommandButton
-              contract={undoBatch}
-              input={{ batchId }}
-              confirm={text(undoQuestion)}
-              onDone={() => go(`/import/batches/${batchId}`)}
-            />
-          </div>
-        </dl>
+            <div>
+              <dt>{t.ignored}</dt>
+              <dd>{figure(counts.ignored)}</dd>
+            </div>
+          </dl>
+          <CommandButton
+            contract={undoBatch}
+            input={{ batchId }}
+            confirm={text(undoQuestion)}
+            onDone={() => go(`/import/batches/${batchId}`)}
+          />
+        </div>
       )}
     </section>
   )
