@@ -183,7 +183,7 @@ function Told({ preview, chosen, onLook }: ToldProps) {
                   onLook(code.endsWith('DUPLICATE') ? 'twice' : 'bad', isChosen ? undefined : { code, column })
                 }
               >
-                {words ? text(words) : `${column} ${shortOf(message)}`} {count}行
+                {words ? text(words) : `${column} ${shortOf(message)}`} {figure(count)}行
               </button>
             </li>
           )
