@@ -12,6 +12,7 @@ import { compareRows, newTally } from './importing/compare.ts'
 import { inLine, readAhead } from './importing/read-ahead.ts'
 import { remembering, type Remembering } from './importing/remembering.ts'
 import { keepTellingRows, takeRows } from './importing/take-rows.ts'
+import { factsTogether, tellerOf } from './importing/teller.ts'
 import type { Intake } from './intake.ts'
 import {
   readLedger,
@@ -141,11 +142,18 @@ async function importSheet(work: SheetWork): Promise<Imported> {
   if (intake === undefined || source.plan.missing.length > 0) return unread(work)
   const open = await openBatch(tx, source, intake, occasion)
   const inSheet = fieldsIn(source)
+  const teller = tellerOf(tx, occasion)
   register.turnTo(open.batch)
-  for await (const rows of readAhead(chunks(sheet.rows(), chunkSize))) {
-    await takeRows(tx, open, compareRows(rows, register.take, inSheet), occasion)
-    await keepTellingRows(tx, open.batch.batchId, rows)
-    progress(rows.length)
+  try {
+    for await (const rows of readAhead(chunks(sheet.rows(), chunkSize))) {
+      await takeRows(tx, open, compareRows(rows, register.take, inSheet), occasion)
+      await keepTellingRows(tx, open.batch.batchId, rows)
+      if (open.facts.length >= factsTogether) await teller.tell(open.facts.splice(0))
+      progress(rows.length)
+    }
+  } finally {
+    // Nobody may still be at work when the transaction ends.
+    await teller.heard().catch(() => {})
   }
   const summary = sheet.summary()
   const counts = { ...countsOf(summary), ...open.tally }
@@ -155,7 +163,7 @@ async function importSheet(work: SheetWork): Promise<Imported> {
     await dropBatch(tx, batchId)
     return { outcome: { ...summary, batchId: null, number: null, sameAs, counts } }
   }
-  const entry = await closeBatch(tx, source, open, counts, occasion)
+  const entry = await closeBatch(tx, source, open, counts, teller)
   return { outcome: { ...summary, batchId, number: open.number, sameAs: null, counts }, entry }
 }
 

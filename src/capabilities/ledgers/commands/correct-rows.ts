@@ -9,6 +9,7 @@ import { label } from '#kernel/values/labels.ts'
 import { CorrectRows } from '../contract.ts'
 import { closeBatch, openBatch, rememberEntries } from '../importing/batch.ts'
 import { keepTellingRows, takeRows } from '../importing/take-rows.ts'
+import { tellerOf } from '../importing/teller.ts'
 import { intakeOf } from '../kinds.ts'
 import { batchIsUndone, noSuchLedger, nothingCorrected } from '../problems.ts'
 import { rejudge, type Rejudged } from '../rejudge.ts'
@@ -79,7 +80,7 @@ async function takeCorrected(tx: Tx, batch: Batch, fact: RowsCorrected, occasion
   await keepTellingRows(tx, fact.newBatchId, accepted)
   const rows = { rowsRead: accepted.length, accepted: accepted.length, setAside: 0, ignored: 0 }
   const warnings = accepted.filter(({ problems }) => problems.length > 0).length
-  const entry = await closeBatch(tx, source, open, { ...rows, warnings, ...open.tally }, occasion)
+  const entry = await closeBatch(tx, source, open, { ...rows, warnings, ...open.tally }, tellerOf(tx, occasion))
   const seq = await appendToJournal(tx, 'ledgers.correct-rows', [entry], occasion, new Set())
   await rememberEntries(tx, [fact.newBatchId], seq)
 }

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Tx } from '#kernel/database/transaction.ts'
 import type { DerivedFact } from '#kernel/capability.ts'
 import type { Occasion } from '#kernel/occasion.ts'
-import { reactTo } from '#kernel/pipeline/execute.ts'
 import { newId } from '#kernel/values/ids.ts'
 import type { Intake } from '../intake.ts'
 import type { SheetChoice, SheetPlan } from '../reading/index.ts'
 import type { BatchCounts } from '../tables.ts'
 import { newTally } from './compare.ts'
 import type { Filling } from './take-rows.ts'
+import type { Teller } from './teller.ts'
 
 /** Where rows come from: a sheet of a kept file, as a person chose to read it. */
 export type Source = {
@@ -70,23 +70,18 @@ async function nextBatchNumber(tx: Tx): Promise<number> {
   return (last?.number ?? 0) + 1
 }
 
-/** The rooms that react are told of so many records at a time. */
-const factsTogether = 5_000
-
 /** Lets the other rooms hear of the records, and writes down what the batch was. Returns its journal entry. */
 export async function closeBatch(
   tx: Tx,
   { plan, fileId, fileName, corrects }: Source,
   open: OpenBatch,
   counts: BatchCounts,
-  occasion: Occasion,
+  teller: Teller,
 ): Promise<DerivedFact> {
   const { batch, intake, facts } = open
   const rowsHash = open.hash.digest('hex')
-  let derived = 0
-  for (let from = 0; from < facts.length; from += factsTogether) {
-    derived += (await reactTo(tx, facts.slice(from, from + factsTogether), occasion)).length
-  }
+  await teller.tell(facts)
+  const derived = await teller.heard()
   await keepNumbers(tx, open)
   await tx.db
     .updateTable('ledgers_batch')
