@@ -111,6 +111,8 @@ test('a form names every bad field, survives a conflict and keeps what was typed
   await page.keyboard.press('Control+Enter')
   const conflict = page.getByRole('alertdialog')
   await conflict.getByText('53,000.00 元').waitFor()
+  // The list of manners fades out behind the dialog; half faded it is not what a person reads.
+  await page.locator('.ant-select-dropdown').waitFor({ state: 'hidden' })
   assert.deepEqual(await faultsOf(page), [])
   await conflict.getByRole('button', { name: '保留我的' }).click()
   await page.getByText('已结案').waitFor()
