@@ -98,11 +98,13 @@ type Reached = Omit<Session, 'stop'>
 async function reach(cluster: Cluster, options: EmbeddedOptions, onLost: () => void): Promise<Reached> {
   const deadline = performance.now() + patience
   let started = false
-  let attempts = 0
+  let failures = 0
   for (;;) {
     const running = livePostmaster(cluster.folder)
     if (!running) {
-      started = await start(cluster, options, attempts++)
+      const outcome = await start(cluster, options, failures)
+      started = outcome === 'started'
+      if (outcome === 'failed') failures++
     } else if (running.port > 0) {
       const anchor = await dropAnchor(loginOn(cluster, running.port), onLost).catch(transient)
       if (anchor) return { login: loginOn(cluster, running.port), adopted: !started, anchor }
@@ -112,31 +114,37 @@ async function reach(cluster: Cluster, options: EmbeddedOptions, onLost: () => v
   }
 }
 
-/** True when this call started the server; false when another process was quicker. */
-async function start(cluster: Cluster, options: EmbeddedOptions, attempt: number): Promise<boolean> {
+/** `outrun`: another process was quicker, to start the server or to stop it again. That is no failure, however often. */
+type Start = 'started' | 'outrun' | 'failed'
+
+async function start(cluster: Cluster, options: EmbeddedOptions, failures: number): Promise<Start> {
   await clearDeadServer(cluster.folder)
-  const port = await choosePort(cluster, attempt)
+  const port = await choosePort(cluster, failures)
   const settings = Object.entries({ port: String(port), ...defaults, ...options.settings })
   const flags = settings.map(([name, value]) => `-c ${name}='${value}'`).join(' ')
   const seen = logSize(cluster)
   const log = cluster.inside('server.log')
   const outcome = await cluster.program('pg_ctl', 'start', '-w', '-t', '60', '-l', log, '-o', flags)
-  if (outcome.ok || livePostmaster(cluster.folder)) return outcome.ok
+  if (outcome.ok) return 'started'
   const said = outcome.text + logTail(cluster, seen)
-  if (attempt >= 3 || isFinal(said)) throw failure(said, cluster.dataDir)
+  if (livePostmaster(cluster.folder) || isOutrun(said)) return 'outrun'
+  if (failures >= 3 || isFinal(said)) throw failure(said, cluster.dataDir)
   await sleep(100)
-  return false
+  return 'failed'
 }
 
 /** The port of last time, so that others find the server again; another one when it is taken. */
-async function choosePort(cluster: Cluster, attempt: number): Promise<number> {
+async function choosePort(cluster: Cluster, failures: number): Promise<number> {
   const access = readAccess(cluster)
-  if (attempt === 0) return access.port
+  if (failures === 0) return access.port
   if (!/could not (bind|create any TCP)/.test(logTail(cluster, 0))) return access.port
   const port = await freePort()
   writeAccess(cluster, { ...access, port })
   return port
 }
+
+const isOutrun = (said: string) =>
+  /lock file "postmaster\.pid" already exists|received (?:smart|fast|immediate) shutdown request/.test(said)
 
 const isFinal = (said: string) =>
   /No space left|Permission denied|wrong ownership|Read-only file system|incompatible/.test(said)
