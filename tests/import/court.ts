@@ -10,6 +10,7 @@ import { indicators } from '#capabilities/indicators'
 import { importFile, ledgers, type ImportOptions, type SheetOutcome } from '#capabilities/ledgers'
 import { operations } from '#capabilities/operations'
 import { parties } from '#capabilities/parties'
+import type { Capability } from '#kernel/capability.ts'
 import { openCourt } from '#kernel/court.ts'
 import { cipherOf } from '#kernel/crypto/cipher.ts'
 import { openClient, openPool } from '#kernel/database/connect.ts'
@@ -33,23 +34,23 @@ const today = Temporal.Instant.from('2025-01-06T02:00:00Z')
 export type Desk = { readonly platform: Platform; readonly url: string; readonly dataDir: string; readonly key: Buffer }
 
 /** An empty court on a database of its own, with a folder for files. */
-export async function emptyCourt(t: TestContext): Promise<Desk> {
-  const url = await testDatabase(rooms)
+export async function emptyCourt(t: TestContext, more: readonly Capability[] = []): Promise<Desk> {
+  const url = await testDatabase([...rooms, ...more])
   const owner = await openClient(url)
   await openCourt(owner, court, '犍为县人民法院')
   await owner.end()
   const dataDir = mkdtempSync(join(tmpdir(), 'duixian-import-'))
   afterwards(t, () => rmSync(dataDir, { recursive: true, force: true }))
   const key = randomBytes(32)
-  const platform = platformOn(url, dataDir, key)
+  const platform = platformOn(url, dataDir, key, more)
   afterwards(t, () => platform.pool.end())
   return { platform, url, dataDir, key }
 }
 
-export function platformOn(url: string, dataDir: string, key: Buffer): Platform {
+export function platformOn(url: string, dataDir: string, key: Buffer, more: readonly Capability[] = []): Platform {
   const pool = openPool(url)
   pool.on('error', () => {})
-  const parts = { registry: registryOf(rooms), cipher: cipherOf(key), clock: () => today }
+  const parts = { registry: registryOf([...rooms, ...more]), cipher: cipherOf(key), clock: () => today }
   return { pool, url, dataDir, log: silentLog, ...parts }
 }
 

@@ -37,7 +37,11 @@ export async function rejudge(
     corrections: new Map([[sheet, mergeTyped(await typedBefore(tx, batch), typed)]]),
   }
   const file = { fileName, bytes: await fileBytes(tx, fileId) }
-  const reading = await readLedger(file, { ...(await readOptions(tx, options, occasion)), register })
+  const reading = await readLedger(file, {
+    ...(await readOptions(tx, options, occasion)),
+    register,
+    last: new Set(typed.keys()),
+  })
   if ('code' in reading) return fileRefused(reading)
   const found = reading.sheets.find(({ plan }) => plan.sheet === sheet)
   if (!found) return noSuchSheet(sheet)

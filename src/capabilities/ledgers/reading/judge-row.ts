@@ -10,6 +10,7 @@ import type { Corrections, SheetPlan } from './plan.ts'
 import type { RawCell, RawRow } from './raw.ts'
 import { cellText, isEmptyCell } from './raw.ts'
 import type { LedgerRow, RecordRow } from './row.ts'
+import { composedKey, isComposed } from './row-key.ts'
 import { ignoredAs } from './row-kind.ts'
 import type { Slot } from './row-report.ts'
 import { rowReport } from './row-report.ts'
@@ -32,6 +33,7 @@ export function rowJudge(plan: SheetPlan, { today, corrections }: JudgeOptions):
   const extras = plan.columns.filter(({ field, leaf }) => field === null && normalHeading(leaf) !== problemHeading)
   const isReadable = plan.missing.length === 0
   const judgeRecord = recordJudge(plan, layout, slots, today)
+  const composed = isComposed(layout) ? composedKey(layout) : undefined
 
   return (row) => {
     const { rowNumber, cells } = row
@@ -44,8 +46,9 @@ export function rowJudge(plan: SheetPlan, { today, corrections }: JudgeOptions):
     const extra = extras.length === 0 ? noExtras : extrasOf(cells, extras)
     if (!isReadable) return { rowNumber, cells, status: 'setAside', key, ...unread, extra }
     const { record, changes, problems } = judgeRecord(rowNumber, cellOf)
+    const name = composed ? composed(record) : key
     const status = problems.some(({ severity }) => severity === 'error') ? 'setAside' : 'accepted'
-    return { rowNumber, cells, status, key, record, changes, extra, problems, known: null }
+    return { rowNumber, cells, status, key: name, record, changes, extra, problems, known: null }
   }
 }
 

@@ -102,8 +102,15 @@ export type Layout<R = LedgerRecord> = {
   /** Words by which file, sheet or title line hint at this ledger. */
   readonly hints: readonly string[]
   readonly columns: readonly Column[]
-  /** The field that names a record; no two rows of a file may share it. Null when rows have no name of their own. */
+  /** The field that names a record, or the first of those that do. Null when rows have no name of their own. */
   readonly key: string | null
+  /**
+   * One field: no two rows of a file may share it. Several: together they name a record, and rows that agree in all of
+   * them are repeats, told apart by #2, #3 … in the order of the sheet.
+   */
+  readonly keyFields: readonly string[]
+  /** Kinds of ledgers that go in before this one when a folder comes at once. */
+  readonly after: readonly string[]
   /** For a key of case numbers: the types that belong into this ledger. */
   readonly caseTypes: readonly string[]
   readonly checks: readonly StoredCheck[]
@@ -111,17 +118,26 @@ export type Layout<R = LedgerRecord> = {
   marks(record: R): readonly string[]
 }
 
-/** Declares a ledger. Every field name appears once, and checks and key name declared fields: the compiler sees to it. */
+/**
+ * Declares a ledger. Every field name appears once, and checks and key name declared fields: the compiler sees to it.
+ * A key goes into tables and lists as it is, so that no identifier or phone may be part of it.
+ */
 export function layout<const C extends readonly Column[]>(declared: {
   readonly kind: string
   readonly title: Label
   readonly hints: readonly string[]
   readonly columns: C
-  readonly key?: C[number]['field']
+  readonly key?: C[number]['field'] | readonly C[number]['field'][]
+  readonly after?: readonly string[]
   readonly caseTypes?: readonly string[]
   readonly checks?: readonly Check<RecordFrom<C>>[]
   readonly marks?: (record: RecordFrom<C>) => readonly string[]
 }): Layout<RecordFrom<C>> {
-  const { kind, title, hints, columns, key = null, caseTypes = [], checks = [], marks = () => [] } = declared
-  return { kind, title, hints, columns, key, caseTypes, checks, marks }
+  const { kind, title, hints, columns, after = [], caseTypes = [], checks = [], marks = () => [] } = declared
+  const keyFields = declared.key === undefined ? [] : typeof declared.key === 'string' ? [declared.key] : declared.key
+  const secret = columns.find(({ field, type }) => keyFields.includes(field) && personal.has(type))
+  if (secret) throw new Error(`ledger ${kind}: personal data in its key (${secret.field})`)
+  return { kind, title, hints, columns, key: keyFields[0] ?? null, keyFields, after, caseTypes, checks, marks }
 }
+
+const personal: ReadonlySet<ColumnType> = new Set(['id-list', 'phone-list'])

@@ -15,6 +15,7 @@ import type { Profile } from './profile.ts'
 import { mostFrequent, profileOf } from './profile.ts'
 import type { RawCell, RawRow } from './raw.ts'
 import { isEmptyRow } from './raw.ts'
+import { isComposed } from './row-key.ts'
 import type { Guess } from './recognise.ts'
 import { guessLayouts, recognised } from './recognise.ts'
 import type { Glance } from './file/worksheet.ts'
@@ -164,6 +165,8 @@ const emptyLayout: Layout = {
   hints: [],
   columns: [],
   key: null,
+  keyFields: [],
+  after: [],
   caseTypes: [],
   checks: [],
   marks: () => [],
@@ -216,7 +219,7 @@ function keyTracker(
     if (rowNumber <= head.lastRow) return
     const name = key.read(corrections?.get(rowNumber)?.[field] ?? cells[key.index])
     if (name === undefined) return
-    keys.add(kind, name, { sheet, row: rowNumber })
+    if (!isComposed(layout)) keys.add(kind, name, { sheet, row: rowNumber })
     const court = courtInNumber.exec(name)?.[1]
     if (court !== undefined) courts.set(court, (courts.get(court) ?? 0) + 1)
   }
@@ -224,6 +227,8 @@ function keyTracker(
 
 function addMergedKeys(draft: Draft, sheet: Sheet, index: number, keys: KeyIndex): void {
   const key = keyColumnOf(draft)
+  // One case number merged over the rows of its measures is how such a ledger is written.
+  if (draft.layout && isComposed(draft.layout)) return
   for (const range of sheet.merges()) {
     const names = key !== undefined && range.fromColumn - 1 === key.index && range.toRow > range.fromRow
     if (names && range.fromRow > (draft.head?.lastRow ?? 0)) keys.addMerged(index, range)

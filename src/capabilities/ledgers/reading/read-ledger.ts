@@ -5,6 +5,7 @@ import { fillDown } from './merged-cells.ts'
 import type { PlanOptions, SheetPlan } from './plan.ts'
 import { planLedger } from './plan.ts'
 import { isEmptyRow } from './raw.ts'
+import { isComposed, repeats } from './row-key.ts'
 import type { LedgerRow } from './row.ts'
 import type { Book, FileInput } from './sheets.ts'
 import type { SheetSummary } from './summary.ts'
@@ -16,6 +17,8 @@ export type ReadOptions = PlanOptions & {
   /** The machine's day: later dates have not happened. */
   readonly today: Temporal.PlainDate
   readonly register?: Register
+  /** Rows that come out last, whatever their place: repeats that went in before them keep their numbers. */
+  readonly last?: ReadonlySet<number>
 }
 
 export type SheetReading = {
@@ -72,13 +75,34 @@ async function* judged(
   const sheet = book.sheets[plan.index]
   if (!sheet) return
   const judge = rowJudge(plan, { today: options.today, corrections: options.corrections?.get(plan.sheet) })
+  const named = rowNamer(plan, plans, keys)
+  const last: LedgerRow[] = []
   let group: LedgerRow[] = []
   for await (const raw of fillDown(sheet.rows(), sheet.merges(), (plan.head?.lastRow ?? 0) + 1)) {
     if (isEmptyRow(raw.cells)) continue
     const row = judge(raw)
-    if (group.push(row.status === 'ignored' ? row : withoutTwins(row, plan, plans, keys)) < lookUpRows) continue
+    if (options.last?.has(row.rowNumber)) {
+      last.push(row)
+      continue
+    }
+    if (group.push(named(row)) < lookUpRows) continue
     yield group
     group = []
   }
+  for (const row of last) group.push(named(row))
   if (group.length > 0) yield group
+}
+
+/**
+ * Rows of one name: refused where the name is one cell, numbered where several cells make it. A row that waits takes no
+ * number: it gets the next free one when it is corrected.
+ */
+function rowNamer(plan: SheetPlan, plans: readonly SheetPlan[], keys: KeyIndex): (row: LedgerRow) => LedgerRow {
+  const numbered = repeats()
+  const isNumbered = plan.layout !== null && isComposed(plan.layout)
+  return (row) => {
+    if (row.status === 'ignored' || row.key === null) return row
+    if (!isNumbered) return withoutTwins(row, plan, plans, keys)
+    return row.status === 'accepted' ? { ...row, key: numbered(row.key) } : row
+  }
 }

@@ -1,6 +1,7 @@
 import type { KeyIndex } from './keys.ts'
 import type { Layout } from './layout.ts'
 import type { SheetPlan } from './plan.ts'
+import { isComposed } from './row-key.ts'
 import type { LedgerRow, RecordRow, RowProblem } from './row.ts'
 
 /** What is already registered. For each of the names that is known, the marks by which a row is told to be the same. */
@@ -11,7 +12,7 @@ export type Register = {
 /** Two rows of one name in a file are both refused: nobody but a person knows which one is right. */
 export function withoutTwins(row: RecordRow, plan: SheetPlan, plans: readonly SheetPlan[], keys: KeyIndex): RecordRow {
   const { layout } = plan
-  if (!layout || row.key === null) return row
+  if (!layout || row.key === null || isComposed(layout)) return row
   const others = keys.others(layout.kind, row.key, { sheet: plan.index, row: row.rowNumber })
   if (others.length === 0) return row
   const places = others.slice(0, 3).map(({ sheet, row: other }) => {
@@ -56,6 +57,7 @@ export async function lookUp(rows: readonly LedgerRow[], plan: SheetPlan, regist
     const marks = row.key === null ? undefined : registered.get(row.key)
     if (!marks) return { ...row, known: 'new' }
     const own = new Set(layout.marks(row.record))
+    if (isComposed(layout) && own.size === 0) return { ...row, known: 'same' }
     if (marks.some((mark) => own.has(mark))) return { ...row, known: 'same' }
     const doubt = `已登记，但能印证是同一条的内容没有一项相同，应是另一条记录；请核对${keyTitle(layout)}。`
     const twin = refused(row, plan, doubt)
