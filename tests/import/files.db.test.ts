@@ -109,3 +109,36 @@ test('a sheet that lacks a required column is not imported, and the column is na
   const [count] = await rowsOf<{ count: number }>(desk, 'select count(*)::int as count from cases_case')
   assert.equal(count?.count, 0)
 })
+
+const withHidden = (): Buffer => {
+  const heads = ['案号', '立案日期', '案由', '申请执行人', '被执行人', '申请执行标的额', '承办人']
+  const line = (serial: number) => [
+    `（2024）川1123执${serial}号`,
+    '2024-03-05',
+    '合同纠纷',
+    '汀安',
+    '渚柏',
+    '100',
+    '绮国紫',
+  ]
+  const book = xlsx.utils.book_new(xlsx.utils.aoa_to_sheet([heads, line(1), line(2)]), '首执台账')
+  xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet([heads, line(2), line(3)]), '旧表')
+  xlsx.utils.book_set_sheet_visibility(book, '旧表', 1)
+  return xlsx.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer
+}
+
+test('a hidden sheet is left out and named; it is read when a person asks for it', async (t) => {
+  const desk = await emptyCourt(t)
+  const file = { fileName: '首次执行台账2024.xlsx', bytes: withHidden() }
+  const [shown, hidden] = await importNow(desk, file)
+  assert.deepEqual([shown?.counts.created, shown?.counts.setAside], [2, 0])
+  assert.deepEqual([hidden?.counts.rowsRead, hidden?.counts.ignored, hidden?.batchId], [3, 3, null])
+  assert.deepEqual(
+    hidden?.problems.map(({ code, severity }) => [code, severity]),
+    [['W_SHEET_HIDDEN', 'warning']],
+  )
+  assert.match(hidden?.problems[0]?.message ?? '', /“旧表”是隐藏的.*3行/)
+  const choices = new Map([['旧表', { read: true }]])
+  const [twice, asked] = await importNow(desk, file, { choices })
+  assert.deepEqual([asked?.counts.created, asked?.counts.setAside, twice?.counts.setAside], [1, 1, 1])
+})

@@ -3,15 +3,17 @@ import { label } from '#kernel/values/labels.ts'
 import { correctRows } from './commands/correct-rows.ts'
 import { dropImport } from './commands/drop-import.ts'
 import { dropRow } from './commands/drop-row.ts'
+import { importFolder } from './commands/import-folder.ts'
 import { openImport } from './commands/open-import.ts'
 import { prepareImport } from './commands/prepare-import.ts'
 import { startImport } from './commands/start-import.ts'
 import { undoBatch } from './commands/undo-batch.ts'
-import { importJob } from './jobs/import.ts'
+import { importFolderJob, importJob } from './jobs/import.ts'
 import { batch } from './queries/batch.ts'
 import { batchRecords } from './queries/batch-records.ts'
 import { batches } from './queries/batches.ts'
 import { exportLedger } from './queries/export.ts'
+import { folderPlan, folderState } from './queries/folder.ts'
 import { importState } from './queries/import-state.ts'
 import { imports } from './queries/imports.ts'
 import { importPlan } from './queries/plan.ts'
@@ -44,7 +46,7 @@ export const ledgers = capability({
     { role: 'president', permission: 'ledgers.read', scope: 'court' },
     { role: 'inspector', permission: 'ledgers.read', scope: 'court' },
   ],
-  commands: [openImport, prepareImport, startImport, dropImport, undoBatch, correctRows, dropRow],
+  commands: [openImport, prepareImport, startImport, importFolder, dropImport, undoBatch, correctRows, dropRow],
   queries: [
     importPlan,
     preview,
@@ -57,8 +59,10 @@ export const ledgers = capability({
     problemSheet,
     draftProblemSheet,
     exportLedger,
+    folderPlan,
+    folderState,
   ],
-  jobs: [importJob],
+  jobs: [importJob, importFolderJob],
   recordNames: ledgerNames,
   words: { 'actor:import': label('导入', 'Import') },
 })

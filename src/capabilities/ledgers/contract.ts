@@ -14,6 +14,8 @@ export const SheetChoice = z.object({
   fields: z.record(z.string().max(200), z.string().max(60).nullable()).exactOptional(),
   unit: z.enum(['yuan', 'ten-thousand-yuan']).exactOptional(),
   period: Period.nullable().exactOptional(),
+  /** Read a hidden sheet too, or leave a visible one out. */
+  read: z.boolean().exactOptional(),
 })
 export type SheetChoice = z.output<typeof SheetChoice>
 
@@ -87,6 +89,8 @@ export type PlannedColumn = z.output<typeof PlannedColumn>
 export const PlannedSheet = z.object({
   sheet: z.string(),
   hidden: z.boolean(),
+  /** Why the sheet will not be read; null when it will. */
+  left: z.enum(['hidden', 'person']).nullable(),
   kind: z.string().nullable(),
   guesses: z.array(Guess),
   headFirst: z.int().nullable(),
@@ -266,3 +270,50 @@ export const ImportRow = z.object({
   version: z.int(),
 })
 export type ImportRow = z.output<typeof ImportRow>
+
+/** Files that are opened one by one and come in together. */
+export const FolderImports = z.object({ importIds: z.array(z.uuid()).min(1).max(200) })
+
+export const FolderPlan = z.object({
+  files: z.array(
+    z.object({
+      importId: z.uuid(),
+      fileName: z.string(),
+      rows: z.int(),
+      sheets: z.array(
+        z.object({
+          sheet: z.string(),
+          kind: z.string().nullable(),
+          title: z.string().nullable(),
+          rows: z.int(),
+          /** Why it does not go in; null when it does. */
+          unread: z.string().nullable(),
+        }),
+      ),
+      problem: z.string().nullable(),
+    }),
+  ),
+})
+export type FolderPlan = z.output<typeof FolderPlan>
+
+export const FolderState = z.object({
+  rowsDone: z.int(),
+  rowsTotal: z.int(),
+  running: z.boolean(),
+  files: z.array(
+    ImportState.pick({
+      importId: true,
+      fileName: true,
+      state: true,
+      sheets: true,
+      problem: true,
+      lastError: true,
+    }).extend({
+      rowsRead: z.int(),
+      accepted: z.int(),
+      setAside: z.int(),
+      ignored: z.int(),
+    }),
+  ),
+})
+export type FolderState = z.output<typeof FolderState>

@@ -11,6 +11,7 @@ import { closeBatch, dropBatch, earlierBatch, openBatch, rememberEntries, type S
 import { compareRows, newTally } from './importing/compare.ts'
 import { inLine, readAhead } from './importing/read-ahead.ts'
 import { remembering, type Remembering } from './importing/remembering.ts'
+import { kindOrder, placeOf } from './importing/order.ts'
 import { keepTellingRows, takeRows } from './importing/take-rows.ts'
 import { factsTogether, tellerOf } from './importing/teller.ts'
 import type { Intake } from './intake.ts'
@@ -28,6 +29,8 @@ import type { BatchCounts } from './tables.ts'
 
 export type ImportOptions = {
   readonly as?: string | undefined
+  /** Hidden sheets are read like the others. */
+  readonly hidden?: boolean | undefined
   readonly choices?: ReadonlyMap<string, SheetChoice> | undefined
   readonly corrections?: ReadonlyMap<string, Corrections> | undefined
   readonly importId?: string | undefined
@@ -80,15 +83,16 @@ export async function importInto(
   const fileId = await keepFile(tx, Buffer.from(file.bytes), 'application/octet-stream')
   const total = reading.sheets.reduce((sum, { plan }) => sum + plan.rowCount, 0)
   const progress = counter(total, options.progress)
-  const outcomes: SheetOutcome[] = []
+  const outcomes = new Map<number, SheetOutcome>()
   const entries: DerivedFact[] = []
-  for (const sheet of reading.sheets) {
+  const order = kindOrder(intakes.map(({ layout }) => layout))
+  for (const sheet of reading.sheets.toSorted((a, b) => placeOf(a.plan, order) - placeOf(b.plan, order))) {
     const { plan } = sheet
     const choice = options.choices?.get(plan.sheet) ?? {}
     const source = { fileId, fileName: file.fileName, plan, choice, importId: options.importId }
     const intake = intakes.find(({ layout }) => layout.kind === plan.layout?.kind)
     const { outcome, entry } = await importSheet({ tx, occasion, source, intake, sheet, register, progress })
-    outcomes.push(outcome)
+    outcomes.set(plan.index, outcome)
     if (entry) entries.push(entry)
     if (entry && intake && choice.fields) await rememberHeadings(tx, intake.layout.kind, choice.fields)
   }
@@ -96,22 +100,23 @@ export async function importInto(
     const first = await appendToJournal(tx, 'ledgers.import', entries, occasion, new Set())
     await rememberEntries(
       tx,
-      outcomes.flatMap(({ batchId }) => batchId ?? []),
+      [...outcomes.values()].flatMap(({ batchId }) => batchId ?? []),
       first,
     )
   }
-  return outcomes
+  return reading.sheets.flatMap(({ plan }) => outcomes.get(plan.index) ?? [])
 }
 
 /** How a file is read in this court: by the layouts of the rooms, with what people said of it and of others before. */
 export async function readOptions(tx: Tx, options: ImportOptions, { machineDay }: Pick<Occasion, 'machineDay'>) {
-  const { as, choices, corrections } = options
+  const { as, hidden, choices, corrections } = options
   return {
     layouts: tx.platform.registry.gather('ledgers').map(({ layout }) => layout),
     remembered: await rememberedHeadings(tx),
     court: tx.court,
     today: machineDay,
     ...(as !== undefined && { as }),
+    ...(hidden !== undefined && { hidden }),
     ...(choices && { choices }),
     ...(corrections && { corrections }),
   }
@@ -139,7 +144,7 @@ type Imported = { readonly outcome: SheetOutcome; readonly entry?: DerivedFact }
 
 async function importSheet(work: SheetWork): Promise<Imported> {
   const { tx, occasion, source, intake, sheet, register, progress } = work
-  if (intake === undefined || source.plan.missing.length > 0) return unread(work)
+  if (intake === undefined || source.plan.left !== null || source.plan.missing.length > 0) return unread(work)
   const open = await openBatch(tx, source, intake, occasion)
   const inSheet = fieldsIn(source)
   const teller = tellerOf(tx, occasion)

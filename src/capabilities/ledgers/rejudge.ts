@@ -33,7 +33,7 @@ export async function rejudge(
   const intakes = tx.platform.registry.gather('ledgers')
   const register = remembering(tx, intakes)
   const options = {
-    choices: new Map([[sheet, { ...choice, kind, period }]]),
+    choices: new Map([[sheet, { ...choice, kind, period, read: true }]]),
     corrections: new Map([[sheet, mergeTyped(await typedBefore(tx, batch), typed)]]),
   }
   const file = { fileName, bytes: await fileBytes(tx, fileId) }

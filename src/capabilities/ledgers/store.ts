@@ -1,6 +1,6 @@
 import { recordKind } from '#kernel/command.ts'
 import type { Tx } from '#kernel/database/transaction.ts'
-import type { Refusal } from '#kernel/problem.ts'
+import { isRefusal, type Refusal } from '#kernel/problem.ts'
 import { noSuchBatch, noSuchImport } from './problems.ts'
 import type { MappedColumn, SheetChoice, SheetPlan } from './reading/index.ts'
 import type { BatchCounts, ImportState } from './tables.ts'
@@ -117,4 +117,19 @@ export async function findImport(tx: Tx, importId: string, lock = false): Promis
     lastError: row.last_error,
     version: row.version,
   }
+}
+
+/** Each of them once, in the order asked for; refused when one is not there. */
+export async function findImports(
+  tx: Tx,
+  importIds: readonly string[],
+  lock = false,
+): Promise<readonly FileImport[] | Refusal> {
+  const found: FileImport[] = []
+  for (const importId of new Set(importIds)) {
+    const one = await findImport(tx, importId, lock)
+    if (isRefusal(one)) return one
+    found.push(one)
+  }
+  return found
 }

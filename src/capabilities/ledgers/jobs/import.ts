@@ -5,9 +5,10 @@ import { occasionFor } from '#kernel/pipeline/occasion-for.ts'
 import type { Platform } from '#kernel/platform.ts'
 import { unlessRefused } from '#kernel/problem.ts'
 import { label } from '#kernel/values/labels.ts'
+import { planDrafts } from '../folder.ts'
 import { workAlone } from '../importing/alone.ts'
 import { runImport } from '../run-import.ts'
-import { findImport } from '../store.ts'
+import { findImport, findImports } from '../store.ts'
 import type { ImportState } from '../tables.ts'
 
 /** How often a running import says how far it is. */
@@ -31,6 +32,32 @@ export const importJob: Job = {
     }
   },
 }
+
+/** Files that came together, one transaction each: what one of them lacks does not stop the others. */
+export const importFolderJob: Job = {
+  kind: 'ledgers.import-folder',
+  title: label('整批导入台账', 'Import a folder of ledgers'),
+  permissions: ['ledgers.import'],
+  run: async (platform, court, payload) => {
+    const { importIds } = payload as { readonly importIds: readonly string[] }
+    const faults: unknown[] = []
+    for (const importId of await inTurn(platform, court, importIds)) {
+      await importJob.run(platform, court, { importId }).catch((error: unknown) => faults.push(error))
+    }
+    if (faults.length > 0) throw faults[0]
+    return `导入 ${importIds.length} 个文件`
+  },
+}
+
+/** What waits or was begun, in the order in which it goes in. */
+const inTurn = (platform: Platform, court: string, importIds: readonly string[]): Promise<readonly string[]> =>
+  inTransaction(platform, { court, unit: null }, async (tx) => {
+    const files = unlessRefused(await findImports(tx, importIds))
+    const open = files.filter(({ state }) => state === 'waiting' || state === 'running')
+    const watcher = systemActor(court, 'import', '导入', ['ledgers.import'])
+    const planned = await planDrafts(tx, open, await occasionFor(tx, watcher))
+    return planned.map(({ draft }) => draft.importId)
+  })
 
 async function runOnce(platform: Platform, court: string, importId: string): Promise<string> {
   await note(platform, court, importId, { state: 'running' })

@@ -42,6 +42,7 @@ function plannedSheet(sheet: SheetPlan, { choices }: FileImport, before: Readonl
   return {
     sheet: sheet.sheet,
     hidden: sheet.hidden,
+    left: sheet.left,
     kind: layout?.kind ?? null,
     guesses: [...sheet.guesses],
     headFirst: head?.firstRow ?? null,

@@ -23,6 +23,8 @@ export type JudgeOptions = { readonly today: Temporal.PlainDate; readonly correc
  */
 export function rowJudge(plan: SheetPlan, { today, corrections }: JudgeOptions): (row: RawRow) => LedgerRow {
   const { layout, head } = plan
+  if (plan.left !== null)
+    return ({ rowNumber, cells }) => ({ rowNumber, cells, status: 'ignored', ignoredAs: 'left-out' })
   if (!layout || !head)
     return ({ rowNumber, cells }) => ({ rowNumber, cells, status: 'ignored', ignoredAs: 'unrecognised' })
   const slots = slotsOf(plan, layout, today)

@@ -31,6 +31,8 @@ export type SheetChoice = {
   readonly fields?: Remembered
   readonly unit?: MoneyUnit
   readonly period?: DayRangeText | null
+  /** Read a hidden sheet too, or leave a visible one out. */
+  readonly read?: boolean
 }
 
 /** Typed corrections of one sheet: row number → field → what was typed. */
@@ -44,6 +46,8 @@ export type PlanOptions = {
   readonly court?: string
   /** Read every sheet that has a head as this kind. */
   readonly as?: string
+  /** Read hidden sheets like the others. */
+  readonly hidden?: boolean
   /** By sheet name. */
   readonly choices?: ReadonlyMap<string, SheetChoice>
   readonly corrections?: ReadonlyMap<string, Corrections>
@@ -55,6 +59,8 @@ export type SheetPlan = {
   readonly index: number
   readonly sheet: string
   readonly hidden: boolean
+  /** Why it is left out: clerks hide what is old or only a help, and do not expect it on record. Null when it is read. */
+  readonly left: 'hidden' | 'person' | null
   /** Null when the sheet is no known ledger. */
   readonly layout: Layout | null
   readonly guesses: readonly { readonly kind: string; readonly score: number }[]
@@ -129,7 +135,7 @@ async function planSheet(
   return { index, sheet: sheet.name, hidden: sheet.hidden, head, ...mapping, ...decided, court, rowCount, sample }
 }
 
-type Draft = Pick<SheetPlan, 'layout' | 'guesses' | 'head' | 'unit' | 'unitFrom' | 'period' | 'court'> & {
+type Draft = Pick<SheetPlan, 'left' | 'layout' | 'guesses' | 'head' | 'unit' | 'unitFrom' | 'period' | 'court'> & {
   readonly mapping: Pick<SheetPlan, 'columns' | 'missing'>
 }
 
@@ -146,6 +152,7 @@ function decideSheet(book: Book, sheet: Sheet, top: readonly RawRow[], options: 
   const found = wanted === undefined ? recognised(guesses) : guesses[0]
   const mapping = found?.mapping ?? { columns: unmapped(head, profiles, remembered), missing: [] }
   return {
+    left: choice.read === false ? 'person' : sheet.hidden && !(choice.read ?? options.hidden) ? 'hidden' : null,
     layout: found?.layout ?? null,
     guesses: guesses.slice(0, 3).map(({ layout, score }) => ({ kind: layout.kind, score })),
     head,
@@ -213,7 +220,7 @@ function keyTracker(
 ): (row: RawRow) => void {
   const key = keyColumnOf(draft)
   const { layout, head } = draft
-  if (!key || !layout?.key || !head) return () => {}
+  if (!key || !layout?.key || !head || draft.left !== null) return () => {}
   const { kind, key: field } = layout
   return ({ rowNumber, cells }) => {
     if (rowNumber <= head.lastRow) return

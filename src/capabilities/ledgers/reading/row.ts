@@ -24,7 +24,10 @@ export type CellChange = {
 }
 
 type Common = { readonly rowNumber: number; readonly cells: readonly RawCell[] }
-export type IgnoredRow = Common & { readonly status: 'ignored'; readonly ignoredAs: IgnoredAs | 'unrecognised' }
+export type IgnoredRow = Common & {
+  readonly status: 'ignored'
+  readonly ignoredAs: IgnoredAs | 'unrecognised' | 'left-out'
+}
 export type RecordRow = Common & {
   readonly status: 'accepted' | 'setAside'
   /** The name of the record, in its canonical form. */

@@ -43,9 +43,14 @@ export function count(tally: Tally, row: LedgerRow): void {
 }
 
 /** What is wrong with a sheet as a whole. */
-export function sheetProblems({ layout, head, missing, rowCount, sheet }: SheetPlan): RowProblem[] {
-  if (rowCount === 0) return []
+export function sheetProblems({ layout, head, missing, rowCount, sheet, left }: SheetPlan): RowProblem[] {
+  if (rowCount === 0 || left === 'person') return []
   const whole = { field: null, severity: 'error' as const }
+  if (left === 'hidden') {
+    const known = layout ? `像是${layout.title.zh}，` : ''
+    const message = `工作表“${sheet}”是隐藏的（${known}${rowCount}行），没有导入；若也要导入，请在原表取消隐藏，或指明也读隐藏的工作表。`
+    return [{ ...whole, severity: 'warning', row: null, column: '', code: 'W_SHEET_HIDDEN', message }]
+  }
   if (!layout) {
     const message = head
       ? `工作表“${sheet}”的表头与已知的台账都对不上，没有导入；请在“对列”中选定台账种类。`
