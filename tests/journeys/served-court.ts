@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { identityDoor } from '#capabilities/identity'
+import { importFile } from '#capabilities/ledgers'
 import { writeSettings } from '#capabilities/operations'
 import { inTransaction } from '#kernel/database/transaction.ts'
 import { httpServer } from '#kernel/http/server.ts'
 import { listenLive } from '#kernel/live.ts'
 import { processMetrics } from '#kernel/metrics.ts'
+import { systemActor } from '#kernel/occasion.ts'
 import { todaySetting } from '#kernel/pipeline/occasion-for.ts'
 import { launchBrowser, openPage } from '#kernel/testing/browser.ts'
 import { buildWeb } from '#web/build.ts'
@@ -54,6 +56,19 @@ export async function servedCourt(): Promise<ServedCourt> {
   }
   return { address, running, turnTo, close }
 }
+
+/** What stands in a ledger goes on record, as the command line does it. */
+export async function bringIn({ running }: ServedCourt, fileName: string, bytes: Uint8Array): Promise<void> {
+  const importer = systemActor(court, 'import', '导入', ['ledgers.import'])
+  const outcome = await importFile(running.platform, importer, { fileName, bytes })
+  if ('code' in outcome) throw new Error(outcome.detailZh)
+}
+
+const samples = new URL('../samples/2024/', import.meta.url)
+
+/** One of the ledgers that the repository carries. */
+export const bringInSample = (served: ServedCourt, fileName: string): Promise<void> =>
+  bringIn(served, fileName, readFileSync(new URL(encodeURIComponent(fileName), samples)))
 
 /** Somebody signed in on a page that counts clicks; keys and typing do not count. */
 export async function signedIn(

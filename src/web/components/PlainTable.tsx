@@ -36,7 +36,7 @@ export function PlainTable<Row>({ caption, columns, rows, rowKey, here, onOpen, 
           <tr
             key={rowKey(row)}
             className={rowKey(row) === here ? 'dx-here' : ''}
-            onClick={onOpen && (() => onOpen(row))}
+            onClick={onOpen && (({ target }) => !isOwn(target) && onOpen(row))}
           >
             {columns.map(({ id, cell, right }) => (
               <td key={id} className={right ? 'dx-right' : ''}>
@@ -60,6 +60,9 @@ export function PlainTable<Row>({ caption, columns, rows, rowKey, here, onOpen, 
     </table>
   )
 }
+
+/** A link or button inside the row goes its own way. */
+const isOwn = (target: EventTarget): boolean => target instanceof Element && target.closest('a, button, input') !== null
 
 export function ColumnWidths<Row>({
   columns,

@@ -17,6 +17,11 @@ export function Rail({ content, chosen }: Props) {
   const t = useLabels(labels)
   const figure = content.figures.find(({ id }) => id === chosen)
   const sentences = content.sections.flatMap((section) => section.sentences)
+  const text = useText()
+  const titleOf = (id: string) => {
+    const found = content.figures.find((one) => one.id === id)
+    return found ? text(found.title) : ''
+  }
   return (
     <div className="rp-rail" tabIndex={0} role="region" aria-label={t.toCheck}>
       {figure ? (
@@ -31,11 +36,13 @@ export function Rail({ content, chosen }: Props) {
         .map((changed) => (
           <ChangedCard key={changed.id} figure={changed} content={content} />
         ))}
-      {content.differences.map((difference) => (
-        <section key={difference.figure}>
+      {content.differences.map((difference, index) => (
+        <section key={difference.figure} aria-label={`${titleOf(difference.figure)}${t.differing}`}>
           <h2>
             <InfoCircleOutlined aria-hidden className="rp-info" />
+            {titleOf(difference.figure)}
             {t.differing}
+            <span>注{index + 1}</span>
           </h2>
           <dl className="rp-two">
             <dt>{t.published}</dt>
