@@ -13,6 +13,7 @@ import type { Platform } from '#kernel/platform.ts'
 import { home, type Config } from './config.ts'
 import { openDemoCourt } from './demo/demo.ts'
 import { processLog } from './log.ts'
+import { collectSooner } from './memory.ts'
 import { openPlatform, type Opened } from './open.ts'
 import { terminalProgress, type Progress } from './progress.ts'
 import { webFiles } from './web-files.ts'
@@ -25,6 +26,7 @@ export type Running = {
 
 /** The whole system in one process: database, demo court where there is none, pages, API and jobs. */
 export async function startServer(config: Config): Promise<Running> {
+  collectSooner()
   const progress = terminalProgress(process.stderr)
   const opened = await openPlatform(config, { progress, log: processLog(), revive: true })
   try {

@@ -85,7 +85,7 @@ async function nightBefore(platform: Platform): Promise<void> {
 }
 
 async function importLedger(platform: Platform, fileName: string, progress: Progress): Promise<void> {
-  const actor = systemActor(demoCourt.code, 'import', '导入', ['ledgers.import'])
+  const actor = systemActor(demoCourt.code, 'operator', '运行维护', ['ledgers.import'])
   const bytes = readFileSync(join(samples, fileName))
   const outcome = await importFile(
     platform,

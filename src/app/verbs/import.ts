@@ -1,49 +1,101 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
-import { courtOfFile, importFile, type FileProblem, type SheetOutcome } from '#capabilities/ledgers'
+import { courtOfFile, importFile, inOrder, planFolderFile, type FolderFile } from '#capabilities/ledgers'
 import { prepareCourt } from '#capabilities/operations'
 import { courtsIn, openCourt } from '#kernel/court.ts'
 import { openClient } from '#kernel/database/connect.ts'
 import { EnvironmentFault } from '#kernel/environment-fault.ts'
 import { systemActor, type Actor } from '#kernel/occasion.ts'
 import { actorForCli, courtFor } from '../actor.ts'
+import { collectSooner } from '../memory.ts'
 import { openPlatform, type Opened } from '../open.ts'
 import { silentProgress, terminalProgress, type Progress } from '../progress.ts'
+import { print, printObjects, printPlan, type FileOutcome } from './import-report.ts'
 import { exit, flagText, Usage, type Verb } from './verb.ts'
-
-type FileOutcome = { readonly file: string; readonly outcome: readonly SheetOutcome[] | FileProblem }
 
 /** Imports ledgers: what each file is, is found out; good rows go in, bad rows wait; nothing is half done. */
 export const importVerb: Verb = {
   name: 'import',
-  usage: 'import FILE…|DIR [--as KIND] [--court CODE] [--user LOGIN]',
-  summary: '导入台账（.xlsx .xls .csv）；好行入库，坏行留待更正',
-  flags: { as: 'value' },
+  usage: 'import FILE…|DIR [--as KIND] [--hidden] [--court CODE] [--user LOGIN]',
+  summary: '导入台账（.xlsx .xls .csv），可整个目录；好行入库，坏行留待更正',
+  flags: { as: 'value', hidden: 'switch' },
   run: async (args) => {
-    const files = args.words.flatMap(filesIn)
+    const { files, others } = filesIn(args.words)
     if (files.length === 0) throw new Usage('缺少要导入的文件或目录。')
-    // Rows leave garbage behind by the hundred megabytes; collecting it a little sooner costs no time worth naming.
-    setFlagsFromString('--heap-growing-percent=40')
+    collectSooner()
     const progress = args.json ? silentProgress : terminalProgress(process.stderr)
     const opened = await openPlatform(args.config, { progress })
     try {
-      mustBeKnown(flagText(args, 'as'), opened)
+      const options = { as: flagText(args, 'as'), hidden: args.flags['hidden'] === true }
+      mustBeKnown(options.as, opened)
       const actor = await importer(opened, files, flagText(args, 'user'))
-      const outcomes: FileOutcome[] = []
-      for (const file of files) outcomes.push(await importOne(opened, actor, file, flagText(args, 'as'), progress))
+      const planned = files.length > 1 ? await planAll(opened, actor, files, options, progress) : null
+      if (planned && !args.json) printPlan(planned.map(({ plan }) => plan))
+      const outcomes = await importAll(opened, actor, planned ?? files.map((path) => ({ path })), options, progress)
       progress.end()
-      print(outcomes, args.json)
+      if (args.json) printObjects(outcomes)
+      else print(outcomes, titlesIn(opened), others)
       return outcomes.some(({ outcome }) => 'code' in outcome) ? exit.refused : exit.done
     } catch (thrown) {
       if (!(thrown instanceof AllUnreadable)) throw thrown
-      print(thrown.outcomes, args.json)
+      if (args.json) printObjects(thrown.outcomes)
+      else print(thrown.outcomes, titlesIn(opened), others)
       return exit.refused
     } finally {
       await opened.close()
     }
   },
 }
+
+type Options = { readonly as: string | undefined; readonly hidden: boolean }
+type Planned = { readonly path: string; readonly plan: FolderFile }
+
+/** Looks at every file first: what must be there before the others goes in before them. */
+async function planAll(
+  { platform }: Opened,
+  actor: Actor,
+  files: readonly string[],
+  options: Options,
+  progress: Progress,
+): Promise<readonly Planned[]> {
+  progress.step(`识别 ${files.length} 个文件`)
+  const planned: Planned[] = []
+  for (const path of files) {
+    const file = { fileName: basename(path), bytes: readFile(path) }
+    planned.push({ path, plan: await planFolderFile(platform, actor, file, options) })
+    progress.at(planned.length, files.length, '个')
+  }
+  progress.end()
+  return inOrder(planned)
+}
+
+/** One file after the other, under one progress. */
+async function importAll(
+  { platform }: Opened,
+  actor: Actor,
+  files: readonly (Planned | { readonly path: string; readonly plan?: undefined })[],
+  options: Options,
+  progress: Progress,
+): Promise<readonly FileOutcome[]> {
+  const total = files.reduce((sum, { plan }) => sum + (plan?.rows ?? 0), 0)
+  const outcomes: FileOutcome[] = []
+  let before = 0
+  progress.step(files.length === 1 ? `导入 ${basename(files[0]?.path ?? '')}` : `导入 ${files.length} 个文件`)
+  for (const { path, plan } of files) {
+    const file = basename(path)
+    const report = (done: number, ofFile: number) => progress.at(before + done, total === 0 ? ofFile : total, '行')
+    const bytes = readFile(path)
+    outcomes.push({
+      file,
+      outcome: await importFile(platform, actor, { fileName: file, bytes }, { ...options, progress: report }),
+    })
+    before += plan?.rows ?? 0
+  }
+  return outcomes
+}
+
+const titlesIn = ({ platform }: Opened): ReadonlyMap<string, string> =>
+  new Map(platform.registry.gather('ledgers').map(({ layout }) => [layout.kind, layout.title.zh]))
 
 function mustBeKnown(kind: string | undefined, { platform }: Opened): void {
   const kinds = platform.registry.gather('ledgers').map(({ layout }) => layout)
@@ -63,22 +115,35 @@ class AllUnreadable extends Error {
 
 const ledgerName = /\.(xlsx|xls|xlsb|csv|tsv|txt|et)$/i
 
-function filesIn(path: string): readonly string[] {
+/** Files by name, of folders everything that may be a ledger; what else lies there is named and left alone. */
+function filesIn(words: readonly string[]): { readonly files: readonly string[]; readonly others: readonly string[] } {
+  const found = words.flatMap((word) => (isFolder(word) ? inFolder(word) : [{ path: word, ledger: true }]))
+  return {
+    files: found.flatMap(({ path, ledger }) => (ledger ? [path] : [])),
+    others: found.flatMap(({ path, ledger }) => (ledger ? [] : [basename(path)])),
+  }
+}
+
+function isFolder(path: string): boolean {
   try {
-    if (!statSync(path).isDirectory()) return [path]
+    return statSync(path).isDirectory()
   } catch {
     throw new Usage(`没有这个文件：${path}`)
   }
-  return readdirSync(path)
-    .filter((name) => ledgerName.test(name) && !name.startsWith('~$'))
-    .toSorted()
-    .map((name) => join(path, name))
 }
 
-/** Whoever was named, else the named system actor `import`, who may do nothing but this. */
+const inFolder = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !/^(~\$|\.)/.test(entry.name))
+    .map(({ parentPath, name }) => ({ path: join(parentPath, name), ledger: ledgerName.test(name) }))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+
+/** Whoever was named, else the named system actor `operator`, who may do nothing but this. */
 async function importer(opened: Opened, files: readonly string[], login: string | undefined): Promise<Actor> {
   const court = await courtOrFirst(opened, files)
-  return login === undefined ? systemActor(court, 'import', '导入', ['ledgers.import']) : actorForCli(opened, login)
+  return login === undefined
+    ? systemActor(court, 'operator', '运行维护', ['ledgers.import'])
+    : actorForCli(opened, login)
 }
 
 async function courtOrFirst(opened: Opened, files: readonly string[]): Promise<string> {
@@ -113,61 +178,10 @@ async function courtNamedIn({ platform }: Opened, files: readonly string[]): Pro
   return null
 }
 
-async function importOne(
-  { platform }: Opened,
-  actor: Actor,
-  path: string,
-  as: string | undefined,
-  progress: Progress,
-): Promise<FileOutcome> {
-  const file = basename(path)
-  progress.step(`导入 ${file}`)
-  const outcome = await importFile(
-    platform,
-    actor,
-    { fileName: file, bytes: readFile(path) },
-    { ...(as !== undefined && { as }), progress: (done, total) => progress.at(done, total, '行') },
-  )
-  return { file, outcome }
-}
-
 function readFile(path: string): Buffer {
   try {
     return readFileSync(path)
   } catch (error) {
     throw new EnvironmentFault('not-writable', `读不到文件 ${path}。请核对路径和权限。`, { cause: error })
   }
-}
-
-function print(outcomes: readonly FileOutcome[], json: boolean): void {
-  if (json) {
-    console.log(JSON.stringify(outcomes.flatMap(objects)))
-    return
-  }
-  for (const { file, outcome } of outcomes) {
-    if ('code' in outcome) console.log(`${file}  ${outcome.titleZh}：${outcome.detailZh}`)
-    else for (const sheet of outcome) console.log(line(sheet))
-  }
-}
-
-function line({ file, sheet, kind, number, sameAs, counts }: SheetOutcome): string {
-  const { rowsRead, accepted, setAside, ignored, warnings, created, changed, same, conflicts } = counts
-  const rows = `读 ${rowsRead} 行 = 入库 ${accepted} + 待改 ${setAside} + 略过 ${ignored}；提示 ${warnings}`
-  const outcome =
-    sameAs === null
-      ? `新增 ${created} 变更 ${changed} 不变 ${same} 冲突 ${conflicts}${number === null ? '' : `（第${number}批）`}`
-      : `与第${sameAs}批相同，没有变化`
-  return `${file} · ${sheet}  ${kind ?? '未识别'}  ${rows}；${outcome}`
-}
-
-/** The published shape: an object per file and sheet. */
-function objects({ file, outcome }: FileOutcome): readonly object[] {
-  if ('code' in outcome) {
-    const { code, detailZh: message } = outcome
-    const problems = [{ row: null, column: '', code, severity: 'error', message }]
-    return [{ file, sheet: null, kind: null, rowsRead: 0, accepted: 0, setAside: 0, ignored: 0, warnings: 0, problems }]
-  }
-  return outcome.map(({ sheet, kind, problems, counts, batchId, number, sameAs }) => {
-    return { file, sheet, kind, ...counts, problems, batchId, batch: number, sameAs }
-  })
 }

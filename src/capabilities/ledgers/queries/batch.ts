@@ -48,12 +48,15 @@ async function waitingIn(tx: Tx, { batchId }: Batch): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
+/** Batches that came by the command line. */
+const systemNames: Readonly<Record<string, string>> = { operator: '运行维护', import: '导入' }
+
 async function nameOf(tx: Tx, importedBy: string): Promise<string> {
   const { rows } = await tx.client.query<{ name: string }>(
     'select name from identity_staff_name where staff_id::text = $1',
     [importedBy],
   )
-  return rows[0]?.name ?? (importedBy === 'import' ? '导入' : importedBy)
+  return rows[0]?.name ?? systemNames[importedBy] ?? importedBy
 }
 
 async function numberOf(tx: Tx, batchId: string): Promise<number | null> {
