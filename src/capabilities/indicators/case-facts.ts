@@ -1,6 +1,17 @@
 import { caseFactTypes, caseIdsOf, mannerCodes, manners } from '#capabilities/cases'
 import type { Reaction } from '#kernel/capability.ts'
 import type { Tx } from '#kernel/database/transaction.ts'
+import type { FactTable } from './scan.ts'
+
+/** The rows and the columns by which their figures are broken down. */
+export const caseFacts: FactTable = {
+  name: 'indicators_case_fact',
+  type: 'type_code',
+  team: 'team_key',
+  handler: 'handler_id',
+  cause: 'cause',
+  town: 'town',
+}
 
 /** Keeps the row of a case in step with the register, in the transaction of the change: one hand or 100,000 rows. */
 export const followCases: Reaction = {

@@ -79,6 +79,10 @@ export function weightSql(measure: Measure, days: Days): RawBuilder<unknown> {
   switch (measure.kind) {
     case 'count':
       return sql`1`
+    case 'each': {
+      const value = column(measure.column)
+      return sql`(${value} is not null and row_number() over (partition by ${value} order by f) = 1)::int`
+    }
     case 'fen':
       return sumSql(measure.sum)
     case 'days':
@@ -91,8 +95,13 @@ export function weightSql(measure: Measure, days: Days): RawBuilder<unknown> {
 }
 
 /** A set as one aggregate over the fact table, in whole numbers; a halved tally stays doubled. */
-export function aggregateSql({ where, measure }: Pick<MemberSet, 'where' | 'measure'>, days: Days) {
-  const inSet = conditionSql(where, days)
+export function aggregateSql(
+  { where, measure }: Pick<MemberSet, 'where' | 'measure'>,
+  days: Days,
+  also?: RawBuilder<boolean>,
+) {
+  const inSet = also ? sql`${conditionSql(where, days)} and ${also}` : conditionSql(where, days)
   if (measure.kind === 'count') return sql`count(*) filter (where ${inSet})`
+  if (measure.kind === 'each') return sql`count(distinct ${column(measure.column)}) filter (where ${inSet})`
   return sql`coalesce(sum(${weightSql(measure, days)}) filter (where ${inSet}), 0)`
 }

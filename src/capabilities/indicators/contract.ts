@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PlainDateText } from '#kernel/values/wire.ts'
+import { countUnits } from './units.ts'
 
 /** A day that a court's register can speak of. */
 const RegisterDay = PlainDateText.refine(({ year }) => year >= 1990 && year <= 2100, {
@@ -16,11 +17,11 @@ export const PeriodInput = z.object({
   asOf: RegisterDay.optional(),
 })
 
-export const dimensionCodes = ['court', 'team', 'handler', 'type'] as const
+export const dimensionCodes = ['court', 'team', 'handler', 'type', 'cause', 'town'] as const
 
-export const ValuesInput = PeriodInput.extend({ by: z.array(z.enum(dimensionCodes)).max(4).optional() })
+export const ValuesInput = PeriodInput.extend({ by: z.array(z.enum(dimensionCodes)).max(6).optional() })
 
-export const Unit = z.enum(['case', 'fen', 'day', 'node'])
+export const Unit = z.enum([...countUnits, 'fen', 'day', 'node'])
 export type Unit = z.output<typeof Unit>
 
 const Side = z.object({ title: Label, count: Digits, unit: Unit })
@@ -46,7 +47,8 @@ export const IndicatorRow = z.object({
   key: z.string().nullable(),
   keyName: z.string().nullable(),
   numerator: Side,
-  denominator: Side,
+  /** Null for a number that is not divided by anything. */
+  denominator: Side.nullable(),
   value: z.string().nullable(),
   printed: z.string(),
   /** 截断2位 */
@@ -128,6 +130,20 @@ export const IndicatorRecord = z.object({
 })
 export type IndicatorRecord = z.output<typeof IndicatorRecord>
 
+/** A record behind a figure of another room, in the same words whatever it is. */
+export const MemberRow = z.object({
+  recordId: z.string(),
+  title: z.string(),
+  on: z.string().nullable(),
+  detail: z.string().nullable(),
+  handlerId: z.string().nullable(),
+  handlerName: z.string().nullable(),
+  teamId: z.string().nullable(),
+  weight: z.string(),
+  href: z.string(),
+})
+export type MemberRow = z.output<typeof MemberRow>
+
 export const CourseInput = PeriodInput.extend({ id: z.string().max(8), variant: z.string().max(40).default('printed') })
 
 const Point = z.object({ numerator: Digits, denominator: Digits, value: z.string().nullable(), printed: z.string() })
@@ -158,7 +174,7 @@ export const DefinitionShown = z.object({
       types: z.array(z.string()),
       sentence: Label,
       numerator: z.object({ title: Label, unit: Unit, period: z.string() }),
-      denominator: z.object({ title: Label, unit: Unit, period: z.string() }),
+      denominator: z.object({ title: Label, unit: Unit, period: z.string() }).nullable(),
       note: Label.nullable(),
     }),
   ),

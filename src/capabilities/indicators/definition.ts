@@ -1,4 +1,5 @@
 import type { Label } from '#kernel/values/labels.ts'
+import { unitWords, type CountUnit } from './units.ts'
 
 /** The days a question speaks of. `until` is the last day whose events count: the period's end or the as-of day. */
 export type Mark = 'from' | 'until' | 'day-before-from' | 'year-before-from' | 'year-before-until'
@@ -23,6 +24,8 @@ export type Term<Column extends string = string> = { readonly column: Column; re
 /** What one row adds to the figure. */
 export type Measure<Column extends string = string> =
   | { readonly kind: 'count' }
+  /** One for each different value among the rows, such as a person met several times. */
+  | { readonly kind: 'each'; readonly column: Column }
   | { readonly kind: 'fen'; readonly sum: readonly Term<Column>[] }
   | { readonly kind: 'days'; readonly start: Column; readonly end: Column }
   /** How many of several things are true of the row: overdue nodes of a case. `halved`: the mean of two counts. */
@@ -35,13 +38,18 @@ export type MemberSet<Column extends string = string> = {
   readonly period: 'flow' | 'stock' | 'cohort'
   readonly where: Condition<Column>
   readonly measure: Measure<Column>
+  /** What is counted, where it is not cases. */
+  readonly unit?: CountUnit
 }
 
 export type Rounding = 'truncate' | 'half-up'
 
-/** How a fraction is read: a share in percent, a change in percent, a mean, a plain quotient. */
+/**
+ * How a fraction is read: a share in percent, a change in percent, a mean, a plain quotient. A count or a sum of money is
+ * read by itself; its base is `nothing`.
+ */
 export type Form = {
-  readonly kind: 'percent' | 'change' | 'mean' | 'quotient'
+  readonly kind: 'percent' | 'change' | 'mean' | 'quotient' | 'count' | 'money'
   readonly unit: Label
   readonly decimals: number
   readonly rounding: Rounding
@@ -52,13 +60,16 @@ export type Variant<Column extends string = string> = {
   /** The first variant of a definition is the one reports print and is called `printed`. */
   readonly key: string
   readonly title: Label
-  readonly types: readonly string[]
+  /** Types of case that count; without it every row does. */
+  readonly types?: readonly string[]
   readonly numerator: MemberSet<Column>
   readonly denominator: MemberSet<Column>
   /** A base is whole only when some row of it meets this; otherwise the figure is left empty. */
   readonly wholeWhen?: Condition<Column>
   /** What a reader must know beside the figure. */
   readonly note?: Label
+  /** Where this variant is read otherwise than its definition: a rate beside the counts of its stages. */
+  readonly form?: Form
 }
 
 export type Definition<Column extends string = string> = {
@@ -81,3 +92,20 @@ export const percent: Form = {
   rounding: 'truncate',
 }
 export const meanDays: Form = { kind: 'mean', unit: { zh: '天', en: ' days' }, decimals: 1, rounding: 'truncate' }
+
+/** A number read by itself: 87人. */
+export const countOf = (unit: CountUnit): Form => ({
+  kind: 'count',
+  unit: { zh: unitWords[unit], en: '' },
+  decimals: 0,
+  rounding: 'truncate',
+})
+export const money: Form = { kind: 'money', unit: { zh: '元', en: ' yuan' }, decimals: 2, rounding: 'truncate' }
+
+/** The base of what is not divided. */
+export const nothing: MemberSet<never> = {
+  title: { zh: '不除', en: 'Not divided' },
+  period: 'flow',
+  where: { kind: 'any', of: [] },
+  measure: { kind: 'count' },
+}

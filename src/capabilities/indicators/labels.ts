@@ -37,3 +37,12 @@ export const benchmarkLabels = {
   publishedOn: label('发布日期', 'Published'),
   source: label('来源', 'Source'),
 } as const
+
+/** Headings of the list behind a figure of another room. */
+export const memberLabels = {
+  title: label('记录', 'Record'),
+  on: label('日期', 'Day'),
+  detail: label('说明', 'Detail'),
+  handlerName: label('承办人', 'Handler'),
+  weight: label('计入', 'Counts'),
+} as const

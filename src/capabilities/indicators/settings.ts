@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { setting, settingValue } from '#capabilities/operations'
 import type { Tx } from '#kernel/database/transaction.ts'
 import { label } from '#kernel/values/labels.ts'
-import type { Definition, Form } from './definition.ts'
+import type { Definition, Form, Variant } from './definition.ts'
 
 const decimalText = z.string().regex(/^-?\d{1,6}(\.\d{1,4})?$/)
 
@@ -58,9 +58,9 @@ export const ownName = setting<string>({
   fallback: '',
 })
 
-export async function formsOf(tx: Tx): Promise<(definition: Definition) => Form> {
+export async function formsOf(tx: Tx): Promise<(definition: Definition, variant: Variant) => Form> {
   const set = await settingValue(tx, roundings)
-  return ({ id, form }) => ({ ...form, ...set[id] })
+  return ({ id, form }, variant) => variant.form ?? { ...form, ...set[id] }
 }
 
 /** A band with who set it; the shipped ones have no author. */

@@ -34,7 +34,7 @@ export async function indicatorValues(
   const values: ValuedIndicator[] = []
   for (const source of tx.platform.registry.gather('indicators')) {
     for (const { definition, variant, dimension, key, tally, whole } of await source.count(tx, period, by)) {
-      const form = forms(definition)
+      const form = forms(definition, variant)
       values.push({
         id: definition.id,
         variant: variant.key,

@@ -1,15 +1,16 @@
 import { label, type Label } from '#kernel/values/labels.ts'
 import type { Unit } from './contract.ts'
-import type { Definition, Form, MemberSet, Variant } from './definition.ts'
+import { nothing, type Definition, type Form, type MemberSet, type Variant } from './definition.ts'
 
-export const unitOf = ({ measure }: Pick<MemberSet, 'measure'>): Unit =>
-  measure.kind === 'fen'
+export const unitOf = ({ measure, unit }: Pick<MemberSet, 'measure' | 'unit'>): Unit =>
+  unit ??
+  (measure.kind === 'fen'
     ? 'fen'
     : measure.kind === 'days'
       ? 'day'
       : measure.kind === 'tally' && !measure.halved
         ? 'node'
-        : 'case'
+        : 'case')
 
 export const roundingWords = ({ rounding, decimals }: Form): Label =>
   rounding === 'truncate'
@@ -22,6 +23,8 @@ export function sentenceOf(
   { numerator, denominator }: Variant,
   form: Form,
 ): Label {
+  if (denominator === nothing)
+    return label(`${title.zh} = ${numerator.title.zh}`, `${title.en} = ${numerator.title.en}`)
   const cut = roundingWords(form)
   const [zh, en] =
     form.kind === 'change'

@@ -2,12 +2,13 @@ import type { Period } from '#capabilities/indicators'
 import type { Tx } from '#kernel/database/transaction.ts'
 import type { Occasion } from '#kernel/occasion.ts'
 import { catalogue, periodWords } from './catalogue.ts'
+import { reckonDeclared } from './count.ts'
 import type { Ground, Reckoned } from './figure.ts'
 import { publishedFor } from './published.ts'
 import { differencesOf, type Difference } from './rules/differences.ts'
 
 /** A figure of the report with everything a reader may ask of it. Not on record: `ground` is null. */
-export type BoundFigure = Omit<Reckoned, 'ground' | 'printed'> & {
+export type BoundFigure = Omit<Reckoned, 'ground' | 'printed' | 'periodText'> & {
   readonly id: string
   readonly title: { readonly zh: string; readonly en: string }
   readonly periodText: string
@@ -21,9 +22,11 @@ export type Binding = { readonly figures: readonly BoundFigure[]; readonly diffe
 
 /** Every figure of the catalogue, reckoned now from whatever rooms there are. */
 export async function bindFigures(tx: Tx, period: Period, occasion: Occasion): Promise<Binding> {
-  const reckoned: Record<string, Reckoned> = {}
-  for (const source of tx.platform.registry.gather('figures')) {
-    Object.assign(reckoned, await source.reckon(tx, period, occasion))
+  const sources = tx.platform.registry.gather('figures')
+  const declared = sources.flatMap((source) => ('reckon' in source ? [] : [source]))
+  const reckoned: Record<string, Reckoned> = { ...(await reckonDeclared(tx, declared, period)) }
+  for (const source of sources) {
+    if ('reckon' in source) Object.assign(reckoned, await source.reckon(tx, period, occasion))
   }
   const published = publishedFor(tx.court, period.from, period.to)
   const figures = catalogue.map(({ id, title, period: kind, keptBy }): BoundFigure => {
@@ -31,7 +34,7 @@ export async function bindFigures(tx: Tx, period: Period, occasion: Occasion): P
     return {
       id,
       title,
-      periodText: periodWords(kind, period.from, period.to),
+      periodText: found?.periodText ?? periodWords(kind, period.from, period.to),
       printed: found?.printed ?? null,
       ground: found?.ground ?? null,
       parts: found?.parts ?? [],

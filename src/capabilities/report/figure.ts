@@ -2,6 +2,7 @@ import type { Tx } from '#kernel/database/transaction.ts'
 import type { Occasion } from '#kernel/occasion.ts'
 import type { Label } from '#kernel/values/labels.ts'
 import type { Period } from '#capabilities/indicators'
+import type { DeclaredFigure } from './declared.ts'
 
 /** Where a figure of the report comes from. What others published is never passed off as counted here. */
 export type Ground = 'records' | 'imported' | 'configured'
@@ -19,9 +20,11 @@ export type Reckoned = {
   readonly formula: string
   /** Who keeps or published what it rests on. */
   readonly source: string
+  /** The days it speaks of, where the room knows them better than the catalogue. */
+  readonly periodText?: string
 }
 
-/** How a room supplies figures of the work report. One that has no records behind it is left out. */
+/** How a room supplies figures that need words of their own. One that has no records behind it is left out. */
 export type FigureSource = {
   /** Of the catalogue of figures, F01. */
   readonly figures: readonly string[]
@@ -30,6 +33,6 @@ export type FigureSource = {
 
 declare module '#kernel/capability.ts' {
   interface Contributions {
-    readonly figures?: readonly FigureSource[]
+    readonly figures?: readonly (DeclaredFigure | FigureSource)[]
   }
 }

@@ -1,7 +1,7 @@
 import { reading } from '#kernel/query.ts'
 import { label } from '#kernel/values/labels.ts'
 import { DefinitionInput, DefinitionShown } from '../contract.ts'
-import type { MemberSet } from '../definition.ts'
+import { nothing, type MemberSet } from '../definition.ts'
 import { noSuchIndicator } from '../problems.ts'
 import { authorOf, formsOf, roundings } from '../settings.ts'
 import { roundingWords, sentenceOf, unitOf } from '../wording.ts'
@@ -17,7 +17,7 @@ export const definition = reading({
     const sources = tx.platform.registry.gather('indicators')
     const found = sources.flatMap(({ definitions }) => definitions).find((one) => one.id === id)
     if (!found) return noSuchIndicator(id)
-    const form = (await formsOf(tx))(found)
+    const forms = await formsOf(tx)
     const author = await authorOf(tx, roundings.key)
     return {
       id,
@@ -26,16 +26,16 @@ export const definition = reading({
       validFrom: found.validFrom,
       direction: found.direction,
       source: found.source,
-      rounding: roundingWords(form),
+      rounding: roundingWords(forms(found, found.variants[0])),
       roundingSetBy: author.setBy,
       roundingSetAt: author.setAt,
       variants: found.variants.map((variant) => ({
         key: variant.key,
         title: variant.title,
-        types: [...variant.types],
-        sentence: sentenceOf(found, variant, form),
+        types: [...(variant.types ?? [])],
+        sentence: sentenceOf(found, variant, forms(found, variant)),
         numerator: shown(variant.numerator),
-        denominator: shown(variant.denominator),
+        denominator: variant.denominator === nothing ? null : shown(variant.denominator),
         note: variant.note ?? null,
       })),
     }

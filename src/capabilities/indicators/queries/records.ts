@@ -1,12 +1,11 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import { query } from '#kernel/query.ts'
 import { label } from '#kernel/values/labels.ts'
-import { conditionSql, memberSql, weightSql, type Days } from '../compile.ts'
+import { caseFacts } from '../case-facts.ts'
 import { IndicatorRecord, RecordsInput } from '../contract.ts'
-import type { Variant } from '../definition.ts'
 import { caseDefinitions } from '../definitions/index.ts'
 import { recordLabels } from '../labels.ts'
-import { daysOf, periodOf } from '../period.ts'
+import { sideOf } from '../sides.ts'
 import { mannerTitle } from './manner-title.ts'
 
 /** The cases on either side of a figure. The sum of `weight` is the figure, whatever it counts. */
@@ -28,8 +27,7 @@ export const records = query({
   sums: ['weight', 'days', 'claimFen', 'recoveredFen'],
   columns: recordLabels,
   rows: (db, input, { machineDay }) => {
-    const period = periodOf(input.from, input.to, input.asOf, machineDay)
-    const { member, weight } = sideOf(variantOf(input.id, input.variant), input.side, daysOf(period))
+    const { member, weight, period } = sideOf(caseDefinitions, caseFacts, input, machineDay)
     return db
       .selectFrom('indicators_case_fact as f')
       .leftJoin('identity_staff_name as h', (on) =>
@@ -54,29 +52,5 @@ export const records = query({
         'f.team_id as teamId',
       ])
       .where(member)
-      .$if(input.teamKey !== undefined, (q) => q.where('f.team_key', '=', input.teamKey ?? null))
-      .$if(input.handlerId !== undefined, (q) => q.where('f.handler_id', '=', input.handlerId ?? null))
-      .$if(input.typeCode !== undefined, (q) => q.where('f.type_code', '=', input.typeCode ?? ''))
-      .$if(input.cause !== undefined, (q) => q.where('f.cause', '=', input.cause ?? ''))
-      .$if(input.town !== undefined, (q) => q.where('f.town', '=', input.town ?? ''))
   },
 })
-
-const variantOf = (id: string, key: string): Variant | undefined =>
-  caseDefinitions.find((one) => one.id === id)?.variants.find((one) => one.key === key)
-
-type SideSql = { readonly member: RawBuilder<boolean>; readonly weight: RawBuilder<unknown> }
-
-/** An indicator that nobody has defined has no records. */
-function sideOf(variant: Variant | undefined, side: 'numerator' | 'denominator' | 'rest', days: Days): SideSql {
-  if (!variant) return { member: sql`false`, weight: sql`0::numeric` }
-  const set = side === 'numerator' ? variant.numerator : variant.denominator
-  const ofType = conditionSql({ kind: 'one-of', column: 'type_code', values: variant.types }, days)
-  const inSet = memberSql(set, days)
-  const beyond = sql<boolean>`(${memberSql(variant.numerator, days)}) is not true`
-  const halved = set.measure.kind === 'tally' && set.measure.halved === true
-  return {
-    member: side === 'rest' ? sql`${ofType} and ${inSet} and ${beyond}` : sql`${ofType} and ${inSet}`,
-    weight: halved ? sql`${weightSql(set.measure, days)} / 2.0` : sql`${weightSql(set.measure, days)}::bigint`,
-  }
-}

@@ -24,7 +24,7 @@ export const trend = reading({
     if (!found) return noSuchIndicator(id)
     const months = monthsOf(periodOf(from, to, asOf, machineDay))
     if (months.length > mostMonths) return periodTooLong(mostMonths)
-    const form = (await formsOf(tx))(found.definition)
+    const form = (await formsOf(tx))(found.definition, found.variant)
     const course = (of: typeof months) => found.source.course(tx, found.variant, of)
     const single = await course(months)
     const running = await course(months.map(({ until }) => ({ from, until })))

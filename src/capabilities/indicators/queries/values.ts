@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { benchmarksFor, measures, type Benchmark } from '../benchmarks.ts'
 import { Values, ValuesInput, type IndicatorRow } from '../contract.ts'
 import { coreSet, noRecordsYet } from '../core-set.ts'
+import { nothing } from '../definition.ts'
 import { firstPublished, type FirstPublished } from '../frozen.ts'
 import { periodOf } from '../period.ts'
 import { periodBackwards } from '../problems.ts'
@@ -68,7 +69,10 @@ function rowOf(value: ValuedIndicator, { bands, first, imported, names }: Beside
     key,
     keyName: key === null ? null : (names.get(key) ?? key),
     numerator: { title: of.numerator.title, count: value.numerator.toString(), unit: unitOf(of.numerator) },
-    denominator: { title: of.denominator.title, count: value.denominator.toString(), unit: unitOf(of.denominator) },
+    denominator:
+      of.denominator === nothing
+        ? null
+        : { title: of.denominator.title, count: value.denominator.toString(), unit: unitOf(of.denominator) },
     value: value.value,
     printed: value.printed,
     rounding: roundingWords(form),

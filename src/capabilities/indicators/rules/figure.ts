@@ -18,10 +18,17 @@ export const emptyFigure: Figure = { value: null, printed: '—' }
  * Source: practice handbook §2.1 rules 4 and 5; printed rates are truncated, so 1188 of 1191 is 99.74 %.
  */
 export function figureOf({ numerator, denominator, halves = false }: Tally, form: Form): Figure {
+  if (form.kind === 'count') return { value: numerator.toString(), printed: `${numerator}${form.unit.zh}` }
+  if (form.kind === 'money') return asMoney(numerator, form)
   if (denominator <= 0n) return emptyFigure
   const top = (form.kind === 'change' ? numerator - denominator : numerator) * (halves ? 2n : 1n)
   const scale = form.kind === 'percent' || form.kind === 'change' ? 100n : 1n
   const value = quotient(top * scale, denominator, form)
+  return { value, printed: `${value}${form.unit.zh}` }
+}
+
+function asMoney(fen: bigint, form: Form): Figure {
+  const value = quotient(fen, 100n, form)
   return { value, printed: `${value}${form.unit.zh}` }
 }
 

@@ -10,23 +10,28 @@ import { sideHref, sideText } from './figure-text.ts'
 import { labels } from './labels.ts'
 import type { Span } from './period.ts'
 
-type Props = { readonly row: IndicatorRow; readonly span: Span; readonly by: 'team' | 'type' }
+/** The parts of a court that a figure is broken down by here; people are not compared. */
+export type BrokenBy = 'team' | 'type' | 'cause' | 'town'
 
-/** The same figure by team or type of case; its parts add up to the court. People are not compared. */
+const headings = { team: labels.team, type: labels.type, cause: labels.cause, town: labels.town } as const
+
+type Props = { readonly row: IndicatorRow; readonly span: Span; readonly by: BrokenBy }
+
+/** The same figure by team, type, cause or township; its parts add up to the court. */
 export function Breakdown({ row, span, by }: Props) {
   const t = useLabels(labels)
   const text = useText()
-  const { data } = useSuspenseQuery(queryOptionsFor(values, { ...span, by: ['team', 'type'] }))
+  const { data } = useSuspenseQuery(queryOptionsFor(values, { ...span, by: [by] }))
   const rows = data.rows.filter(
     ({ id, variant, dimension, denominator }) =>
-      id === row.id && variant === row.variant && dimension === by && denominator.count !== '0',
+      id === row.id && variant === row.variant && dimension === by && denominator?.count !== '0',
   )
   const columns: readonly Column<IndicatorRow>[] = [
     {
       id: 'part',
-      title: by === 'team' ? labels.team : labels.type,
+      title: headings[by],
       width: 160,
-      cell: (part) => <b>{part.keyName ?? t.noTeam}</b>,
+      cell: (part) => <b>{part.keyName ?? (by === 'team' ? t.noTeam : t.notSaid)}</b>,
     },
     { id: 'value', title: labels.value, width: 96, right: true, cell: ({ printed }) => <b>{printed}</b> },
     {
@@ -35,8 +40,12 @@ export function Breakdown({ row, span, by }: Props) {
       cell: (part) => (
         <>
           <Link to={partHref(part, 'numerator', span)}>{sideText(part.numerator)}</Link>
-          <span className="dx-t3"> / </span>
-          <Link to={partHref(part, 'denominator', span)}>{sideText(part.denominator)}</Link>
+          {part.denominator && (
+            <>
+              <span className="dx-t3"> / </span>
+              <Link to={partHref(part, 'denominator', span)}>{sideText(part.denominator)}</Link>
+            </>
+          )}
         </>
       ),
     },
@@ -44,8 +53,17 @@ export function Breakdown({ row, span, by }: Props) {
   return <PlainTable caption={text(row.title)} columns={columns} rows={rows} rowKey={({ key }) => key ?? ''} />
 }
 
+/** How the list is narrowed to a part. */
+const inputs: Readonly<Record<IndicatorRow['dimension'], string>> = {
+  court: '',
+  team: 'teamKey',
+  handler: 'handlerId',
+  type: 'typeCode',
+  cause: 'cause',
+  town: 'town',
+}
+
 function partHref(part: IndicatorRow, side: string, span: Span): string {
-  const only =
-    part.key === null ? '' : `&${part.dimension === 'team' ? 'teamKey' : 'typeCode'}=${encodeURIComponent(part.key)}`
+  const only = part.key === null ? '' : `&${inputs[part.dimension]}=${encodeURIComponent(part.key)}`
   return `${sideHref(part, side, span)}${only}`
 }

@@ -54,10 +54,14 @@ export function Fraction({ row, span }: { readonly row: IndicatorRow; readonly s
       <Link to={sideHref(row, 'numerator', span)} title={text(row.numerator.title)}>
         {short(text(row.numerator.title))} {sideText(row.numerator)}
       </Link>
-      <span className="dx-t3"> / </span>
-      <Link to={sideHref(row, 'denominator', span)} title={text(row.denominator.title)}>
-        {short(text(row.denominator.title))} {sideText(row.denominator)}
-      </Link>
+      {row.denominator && (
+        <>
+          <span className="dx-t3"> / </span>
+          <Link to={sideHref(row, 'denominator', span)} title={text(row.denominator.title)}>
+            {short(text(row.denominator.title))} {sideText(row.denominator)}
+          </Link>
+        </>
+      )}
     </>
   )
 }

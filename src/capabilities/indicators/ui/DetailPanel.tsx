@@ -1,4 +1,5 @@
-import { Suspense, type ReactNode } from 'react'
+import { Link } from '@tanstack/react-router'
+import { Suspense, useMemo, type ReactNode } from 'react'
 import { label } from '#kernel/values/labels.ts'
 import { CaseNumber } from '#web/components/CaseNumber.tsx'
 import type { Column } from '#web/components/columns.ts'
@@ -12,19 +13,25 @@ import { Tabs } from '#web/components/Tabs.tsx'
 import { useShownColumns } from '#web/components/columns.ts'
 import { useList } from '#web/components/useList.ts'
 import { useLabels, useText } from '#web/language.ts'
-import type { IndicatorRecord, IndicatorRow, sides } from '../contract.ts'
-import { recordLabels } from '../labels.ts'
-import { records } from './api.ts'
-import { Breakdown } from './Breakdown.tsx'
+import type { IndicatorRecord, IndicatorRow, MemberRow, sides } from '../contract.ts'
+import { memberLabels, recordLabels } from '../labels.ts'
+import { members, records } from './api.ts'
+import { Breakdown, type BrokenBy } from './Breakdown.tsx'
 import { sideText } from './figure-text.ts'
 import { labels } from './labels.ts'
+import { unitWords } from '../units.ts'
 import type { Span } from './period.ts'
 
 type Side = (typeof sides)[number]
 /** Either side as a list, or the figure split. */
-export type DetailView = Side | 'team' | 'type'
+export type DetailView = Side | BrokenBy
 /** A part of the court that the list is narrowed to. */
-export type Part = { readonly teamKey?: string | undefined; readonly typeCode?: string | undefined }
+export type Part = {
+  readonly teamKey?: string | undefined
+  readonly typeCode?: string | undefined
+  readonly cause?: string | undefined
+  readonly town?: string | undefined
+}
 
 type Props = {
   readonly row: IndicatorRow
@@ -35,19 +42,22 @@ type Props = {
   readonly onWhole: () => void
 }
 
-const views = ['numerator', 'denominator', 'rest', 'team', 'type'] as const
+const parts = ['team', 'type', 'cause', 'town'] as const
+const views = ['numerator', 'denominator', 'rest', ...parts] as const
 
-/** What lies behind the figure: the records of either side, or the figure split by team or type. */
+/** What lies behind the figure: the records of either side, or the figure split. */
 export function DetailPanel(props: Props) {
   const { row, view, span } = props
   const text = useText()
-  if (view !== 'team' && view !== 'type') return <Records {...props} side={view} />
+  const by = parts.find((part) => part === view)
+  const side = by ? undefined : (views.find((one): one is Side => one === view) ?? 'numerator')
+  if (side) return isOfCases(row) ? <Records {...props} side={side} /> : <Members {...props} side={side} />
   return (
     <div className="ind-breakdown">
       <Strip {...props} />
       <PanelBoundary what={text(row.title)}>
         <Suspense fallback={<LoadingState lines={4} />}>
-          <Breakdown row={row} span={span} by={view} />
+          <Breakdown row={row} span={span} by={by ?? 'team'} />
         </Suspense>
       </PanelBoundary>
     </div>
@@ -57,20 +67,26 @@ export function DetailPanel(props: Props) {
 function Strip({ row, view, onView, extra }: Props & { readonly extra?: ReactNode }) {
   const t = useLabels(labels)
   const text = useText()
-  const isCount = row.numerator.unit === 'case' && row.denominator.unit === 'case'
+  const isCount = row.numerator.unit === row.denominator?.unit && row.numerator.unit === 'case'
   return (
     <Tabs
       label={text(row.title)}
       tabs={[
         { id: 'numerator', title: text(row.numerator.title).replace(/（.*$/, ''), count: sideText(row.numerator) },
-        {
-          id: 'denominator',
-          title: text(row.denominator.title).replace(/（.*$/, ''),
-          count: sideText(row.denominator),
-        },
+        ...(row.denominator
+          ? [
+              {
+                id: 'denominator',
+                title: text(row.denominator.title).replace(/（.*$/, ''),
+                count: sideText(row.denominator),
+              },
+            ]
+          : []),
         ...(isCount ? [{ id: 'rest', title: t.rest }] : []),
         { id: 'team', title: t.byTeam },
         { id: 'type', title: t.byType },
+        { id: 'cause', title: t.byCause },
+        { id: 'town', title: t.byTown },
       ]}
       chosen={view}
       onChoose={(id) => onView(views.find((one) => one === id) ?? 'numerator')}
@@ -79,15 +95,22 @@ function Strip({ row, view, onView, extra }: Props & { readonly extra?: ReactNod
   )
 }
 
+/** Cases are shown as cases; what other rooms count, in the words they all share. */
+const isOfCases = ({ drill }: IndicatorRow): boolean => drill === records.name
+
+const narrowedTo = ({ teamKey, typeCode, cause, town }: Part) => ({
+  ...(teamKey !== undefined && { teamKey }),
+  ...(typeCode !== undefined && { typeCode }),
+  ...(cause !== undefined && { cause }),
+  ...(town !== undefined && { town }),
+})
+
 /** The records of one side. The total of the list is the figure above it. */
 function Records(props: Props & { readonly side: Side }) {
   const { row, side, span, part, onWhole } = props
   const t = useLabels(labels)
   const text = useText()
-  const narrowed = {
-    ...(part.teamKey !== undefined && { teamKey: part.teamKey }),
-    ...(part.typeCode !== undefined && { typeCode: part.typeCode }),
-  }
+  const narrowed = narrowedTo(part)
   const list = useList(records, { ...span, id: row.id, variant: row.variant, side, ...narrowed })
   const columns = useShownColumns('indicator-records', allColumns)
   const tools = (
@@ -176,5 +199,59 @@ const allColumns: readonly Column<IndicatorRecord>[] = [
     width: 88,
     hidden: true,
     cell: ({ handlerName }) => handlerName ?? '—',
+  },
+]
+
+/** What another room counts on one side of its figure; the sum of the last column is the figure. */
+function Members(props: Props & { readonly side: Side }) {
+  const { row, side, span, part } = props
+  const t = useLabels(labels)
+  const text = useText()
+  const contract = useMemo(() => members(row.drill.split('.')[0] ?? ''), [row.drill])
+  const list = useList(contract, { ...span, id: row.id, variant: row.variant, side, ...narrowedTo(part) })
+  const unit = (side === 'numerator' ? row.numerator : (row.denominator ?? row.numerator)).unit
+  const columns = useShownColumns('indicator-members', memberColumns)
+  return (
+    <DataList
+      list={list}
+      caption={text(row.title)}
+      tabs={
+        <Strip
+          {...props}
+          extra={
+            <a href={list.exportHref} download>
+              {t.export}
+            </a>
+          }
+        />
+      }
+      columns={columns.shown}
+      rowKey={({ recordId }) => recordId}
+      href={({ href }) => href}
+      unit={label(unit === 'fen' || unit === 'day' || unit === 'node' ? '条' : unitWords[unit], '')}
+      empty={<EmptyState title={t.noRecords} next={t.noRecordsNext} />}
+    />
+  )
+}
+
+const memberColumns: readonly Column<MemberRow>[] = [
+  {
+    id: 'title',
+    title: memberLabels.title,
+    width: 220,
+    sort: 'title',
+    cell: ({ title, href }) => <Link to={href}>{title}</Link>,
+  },
+  { id: 'on', title: memberLabels.on, width: 104, cell: ({ on }) => on ?? '—' },
+  { id: 'detail', title: memberLabels.detail, cell: ({ detail }) => detail ?? '—' },
+  { id: 'handlerName', title: memberLabels.handlerName, width: 88, cell: ({ handlerName }) => handlerName ?? '—' },
+  {
+    id: 'weight',
+    title: memberLabels.weight,
+    width: 84,
+    right: true,
+    sort: '-weight',
+    sum: 'weight',
+    cell: ({ weight }) => weight,
   },
 ]

@@ -70,7 +70,8 @@ export function IndicatorsPage() {
 }
 
 const isFrozen = ({ rows }: Values): boolean => rows.some(({ first }) => first !== null)
-const isEmpty = ({ rows }: Values): boolean => rows.every(({ denominator }) => denominator.count === '0')
+const isEmpty = ({ rows }: Values): boolean =>
+  rows.every(({ denominator, value }) => (denominator ? denominator.count === '0' : value === null))
 
 function Nothing() {
   const t = useLabels(labels)
@@ -92,7 +93,7 @@ function Figures({ data: { core, rows }, span, basis }: FiguresProps) {
   const wanted = { id: search.id ?? 'K01', variant: search.variant ?? 'printed' }
   const chosen = rows.find((row) => keyOf(row) === keyOf(wanted)) ?? rows[0]
   if (!chosen) return <Nothing />
-  const choose = (row: IndicatorRow) => change({ ...keyParts(row), teamKey: undefined, typeCode: undefined })
+  const choose = (row: IndicatorRow) => change({ ...keyParts(row), ...wholeCourt })
   return (
     <>
       <CoreStrip core={core} span={span} />
@@ -111,7 +112,7 @@ function Figures({ data: { core, rows }, span, basis }: FiguresProps) {
             view={search.side ?? 'numerator'}
             part={search}
             onView={(side) => change({ ...keyParts(chosen), side })}
-            onWhole={() => change({ ...keyParts(chosen), teamKey: undefined, typeCode: undefined })}
+            onWhole={() => change({ ...keyParts(chosen), ...wholeCourt })}
           />
         </div>
       </div>
@@ -119,6 +120,7 @@ function Figures({ data: { core, rows }, span, basis }: FiguresProps) {
   )
 }
 
+const wholeCourt = { teamKey: undefined, typeCode: undefined, cause: undefined, town: undefined }
 const keyParts = ({ id, variant }: IndicatorRow) => ({ id, variant })
 
 type View = 'core' | 'first' | 'resumed' | 'all'

@@ -11,6 +11,7 @@ import {
   HonestyCasesInput,
   HonestyShown,
   IndicatorRecord,
+  MemberRow,
   PeriodInput,
   Publication,
   RecordsInput,
@@ -26,6 +27,9 @@ export const definition = readingContract({
   output: DefinitionShown,
 })
 export const records = listContract({ name: 'indicators.records', input: RecordsInput, row: IndicatorRecord })
+/** The list behind a figure that another room counts. */
+export const members = (room: string) =>
+  listContract({ name: `${room}.indicator-records`, input: RecordsInput, row: MemberRow })
 export const checks = readingContract({ name: 'indicators.honesty', input: PeriodInput, output: HonestyShown })
 export const checkCases = listContract({
   name: 'indicators.honesty-cases',

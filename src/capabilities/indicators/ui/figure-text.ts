@@ -1,7 +1,8 @@
 import { formatYuan } from '#kernel/values/money.ts'
 import type { IndicatorRow, Unit } from '../contract.ts'
+import { unitWords } from '../units.ts'
 
-const units: Readonly<Record<Exclude<Unit, 'fen'>, string>> = { case: '件', day: '天', node: '个' }
+const units: Readonly<Record<Exclude<Unit, 'fen'>, string>> = { ...unitWords, day: '天', node: '个' }
 
 /** 1,188件, 73,985天; money in 万元, cut and never rounded up. */
 export function sideText({ count, unit }: { readonly count: string; readonly unit: Unit }): string {

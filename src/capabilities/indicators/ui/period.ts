@@ -10,10 +10,12 @@ export const PageSearch = z.object({
   to: Day,
   id: z.string().max(8).optional().catch(undefined),
   variant: z.string().max(40).optional().catch(undefined),
-  side: z.enum(['numerator', 'denominator', 'rest', 'team', 'type']).optional().catch(undefined),
+  side: z.enum(['numerator', 'denominator', 'rest', 'team', 'type', 'cause', 'town']).optional().catch(undefined),
   /** Only this team's records. */
   teamKey: z.string().max(40).optional().catch(undefined),
   typeCode: z.string().max(4).optional().catch(undefined),
+  cause: z.string().max(80).optional().catch(undefined),
+  town: z.string().max(40).optional().catch(undefined),
 })
 
 export type Span = { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }

@@ -1,9 +1,12 @@
-/** How a number of the report is written: to the unit, as a floor with 余, in 万 with 余, or as a place in a row. */
-export type Form =
-  | { readonly kind: 'exact'; readonly unit: string }
-  | { readonly kind: 'over'; readonly unit: string }
-  | { readonly kind: 'over-ten-thousand'; readonly unit: string }
-  | { readonly kind: 'ten-thousand'; readonly unit: string }
+import { unitWords, type CountUnit } from '#capabilities/indicators'
+
+/** How a number of the report is written: to the unit, as a floor with 余, in 万 with 余, or in whole 万. */
+export type Form = {
+  readonly kind: 'exact' | 'over' | 'over-ten-thousand' | 'ten-thousand'
+  readonly unit: CountUnit
+  /** The word of this figure where it is not the usual one: 19名. */
+  readonly word?: string
+}
 
 const tenThousand = 10_000n
 
@@ -12,17 +15,18 @@ const tenThousand = 10_000n
  * Money comes in yuan, cut down to whole yuan before.
  */
 export function printedNumber(value: bigint, form: Form): string {
+  const word = form.word ?? unitWords[form.unit]
   switch (form.kind) {
     case 'exact':
-      return `${value}${form.unit}`
+      return `${value}${word}`
     case 'over': {
       const floor = leadingDigitOf(value)
-      return `${floor}${floor < value ? '余' : ''}${form.unit}`
+      return `${floor}${floor < value ? '余' : ''}${word}`
     }
     case 'over-ten-thousand':
-      return `${value / tenThousand}万${value % tenThousand > 0n ? '余' : ''}${form.unit}`
+      return `${value / tenThousand}万${value % tenThousand > 0n ? '余' : ''}${word}`
     case 'ten-thousand':
-      return `${value / tenThousand}万${form.unit}`
+      return `${value / tenThousand}万${word}`
   }
 }
 

@@ -3,6 +3,7 @@ import {
   quotient,
   roundingWords,
   unitOf,
+  unitWords,
   type Period,
   type ValuedIndicator,
 } from '#capabilities/indicators'
@@ -96,7 +97,7 @@ function sideText(count: bigint, unit: ReturnType<typeof unitOf>): string {
       return `${count}天`
     case 'node':
       return `${count}个`
-    case 'case':
-      return `${count}件`
+    default:
+      return `${count}${unitWords[unit]}`
   }
 }
