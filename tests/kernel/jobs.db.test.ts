@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Job } from '#kernel/capability.ts'
+import { openClient } from '#kernel/database/connect.ts'
 import { inTransaction } from '#kernel/database/transaction.ts'
 import { enqueue } from '#kernel/jobs/queue.ts'
 import { startWorker } from '#kernel/jobs/worker.ts'
@@ -121,6 +122,30 @@ test('a job whose worker died is taken over when its lease has run out, not befo
   } finally {
     await worker.close()
   }
+})
+
+test('a job whose worker is gone with its process is taken over at once; one whose worker lives is left alone', async (t) => {
+  const ran: string[] = []
+  const jobs = [job('trial.note', async (_platform, _court, payload) => (ran.push(String(payload)), '好'))]
+  const platform = await trialCourts(t, { jobs, clock: clockAt('2025-01-06T01:00:00Z').read })
+  await queueUp(platform, 'trial.note', 'dead')
+  await queueUp(platform, 'trial.note', 'alive')
+  const held = `update kernel_job set leased_until = '2025-01-06T01:10:00Z', attempts = 1`
+  await asOwner(platform, `${held}, leased_by = case payload #>> '{}' when 'dead' then 7 else 8 end`)
+  const other = await openClient(platform.url)
+  await other.query('select pg_advisory_lock(731802031, 8)')
+  const worker = await startWorker(platform)
+  try {
+    await until(() => ran.length > 0)
+    await sleep(150)
+    assert.deepEqual(ran, ['dead'])
+    await other.end()
+    await queueUp(platform, 'trial.note', 'next')
+    await until(() => ran.length === 3)
+  } finally {
+    await worker.close()
+  }
+  assert.deepEqual(ran.slice(1).toSorted(), ['alive', 'next'])
 })
 
 test('two workers plan a daily job once a day, at its hour in China', async (t) => {

@@ -1,11 +1,15 @@
 import type { Client } from 'pg'
 import { openClient } from './connect.ts'
 
-/** Hears NOTIFY on one channel until closed, and connects again when the database went away and came back. */
+/**
+ * Hears NOTIFY on one channel until closed, and connects again when the database went away and came back. `greet` runs
+ * on each new connection: what it leaves there lasts as long as this process and the connection.
+ */
 export async function listen(
   url: string,
   channel: string,
   hear: (payload: string) => void,
+  greet?: (client: Client) => Promise<unknown>,
 ): Promise<{ readonly close: () => Promise<void> }> {
   let client: Client | undefined
   let closed = false
@@ -13,6 +17,7 @@ export async function listen(
     const fresh = await openClient(url)
     fresh.on('notification', ({ payload }) => hear(payload ?? ''))
     await fresh.query(`listen ${channel}`)
+    await greet?.(fresh)
     fresh.once('end', retry)
     client = fresh
   }

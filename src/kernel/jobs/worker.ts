@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto'
+import type { Client } from 'pg'
 import type { Job } from '../capability.ts'
 import { courtsIn } from '../court.ts'
 import { listen } from '../database/listen.ts'
@@ -5,8 +7,13 @@ import { inTransaction } from '../database/transaction.ts'
 import type { Platform } from '../platform.ts'
 import { courtTimeZone } from '../values/dates.ts'
 
-/** How long a worker may hold a job before another may take it. A job must be safe to run twice. */
+/**
+ * How long a worker may hold a job before another may take it; at once when its process is gone. A job must be safe to
+ * run twice.
+ */
 const leaseMinutes = 10
+/** First key of the advisory locks by which workers show that they live. */
+const workerLocks = 731_802_031
 const mostAttempts = 5
 const idleMillis = 1_000
 
@@ -19,11 +26,13 @@ export async function startWorker(platform: Platform): Promise<Worker> {
   const jobs = new Map(platform.registry.gather('jobs').map((job) => [job.kind, job]))
   let open = true
   let wake: () => void = () => {}
-  const ear = await listen(platform.url, 'duixian_job', () => wake())
+  const worker = randomInt(2 ** 31 - 1)
+  const live = (client: Client) => client.query('select pg_advisory_lock($1, $2)', [workerLocks, worker])
+  const ear = await listen(platform.url, 'duixian_job', () => wake(), live)
   const loop = async (): Promise<void> => {
     while (open) {
       const busy = await courtsIn(platform.pool)
-        .then((courts) => turn(platform, jobs, courts))
+        .then((courts) => turn(platform, jobs, courts, worker))
         .catch((error: unknown) => {
           platform.log.error({ error: String(error) }, 'job worker')
           return false
@@ -55,11 +64,12 @@ async function turn(
   platform: Platform,
   jobs: ReadonlyMap<string, Job>,
   courts: readonly { readonly court: string }[],
+  worker: number,
 ): Promise<boolean> {
   let worked = false
   for (const { court } of courts) {
     await planDaily(platform, jobs, court)
-    const leased = await lease(platform, court)
+    const leased = await lease(platform, court, worker)
     if (!leased) continue
     worked = true
     await runOne(platform, jobs.get(leased.kind), leased)
@@ -93,17 +103,22 @@ function nextTime(daily: string, now: Temporal.Instant): Temporal.Instant {
   return (Temporal.ZonedDateTime.compare(today, here) > 0 ? today : today.add({ days: 1 })).toInstant()
 }
 
-const lease = (platform: Platform, court: string): Promise<Leased | undefined> =>
+/** A job that is due and that no living worker holds. */
+const lease = (platform: Platform, court: string, worker: number): Promise<Leased | undefined> =>
   inTransaction(platform, { court, unit: null }, async (tx) => {
     const now = platform.clock()
     const { rows } = await tx.client.query<Leased>(
-      `update kernel_job set leased_until = $1, attempts = attempts + 1
+      `update kernel_job set leased_until = $1, leased_by = $4, attempts = attempts + 1
        where (court_id, job_id) = (
          select court_id, job_id from kernel_job
-         where finished_at is null and run_at <= $2 and (leased_until is null or leased_until < $2) and attempts < $3
+         where finished_at is null and run_at <= $2 and attempts < $3
+           and (leased_until is null or leased_until < $2 or leased_by is not null and not exists (
+             select from pg_locks
+             where locktype = 'advisory' and classid = $5::integer::oid and objid = leased_by::oid
+               and database = (select oid from pg_database where datname = current_database())))
          order by run_at limit 1 for update skip locked)
        returning court_id, job_id, kind, payload`,
-      [now.add({ minutes: leaseMinutes }).toString(), now.toString(), mostAttempts],
+      [now.add({ minutes: leaseMinutes }).toString(), now.toString(), mostAttempts, worker, workerLocks],
     )
     return rows[0]
   })
@@ -118,7 +133,7 @@ async function runOne(platform: Platform, job: Job | undefined, leased: Leased):
   const now = platform.clock().toString()
   await inTransaction(platform, { court, unit: null }, async (tx) => {
     await tx.client.query(
-      `update kernel_job set finished_at = case when $3::text is null then $2::timestamptz end, last_error = $3, leased_until = null,
+      `update kernel_job set finished_at = case when $3::text is null then $2::timestamptz end, last_error = $3, leased_until = null, leased_by = null,
               run_at = case when $3::text is null then run_at else $2::timestamptz + attempts * interval '1 minute' end
        where job_id = $1`,
       [job_id, now, outcome.error],

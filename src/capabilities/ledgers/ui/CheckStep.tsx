@@ -51,7 +51,7 @@ export function CheckStep({ state, plan, sheet, turn, sheets }: Wizard) {
   return (
     <div className="dx-import-page">
       <WizardHead
-        count={`${state.fileName}　${figure(sheet.rowCount)}行`}
+        count={`${state.fileName}　${figure(data?.views.all ?? sheet.rowCount)}行`}
         now={2}
         sheets={sheets}
         extra={data && <Outlook preview={data} sheet={sheet} />}

@@ -22,7 +22,7 @@ export function DifferenceStep({ state, sheet, turn, sheets }: Wizard) {
   return (
     <div className="dx-import-page">
       <WizardHead
-        count={`${state.fileName}　${figure(sheet.rowCount)}行`}
+        count={`${state.fileName}　${figure(data?.views.all ?? sheet.rowCount)}行`}
         now={3}
         sheets={sheets}
         extra={<span>{t.nothingDeleted}</span>}
