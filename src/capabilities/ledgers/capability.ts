@@ -8,6 +8,7 @@ import { openImport } from './commands/open-import.ts'
 import { prepareImport } from './commands/prepare-import.ts'
 import { startImport } from './commands/start-import.ts'
 import { undoBatch } from './commands/undo-batch.ts'
+import { waitingCount, waitingDesk } from './desk.ts'
 import { importFolderJob, importJob } from './jobs/import.ts'
 import { batch } from './queries/batch.ts'
 import { batchRecords } from './queries/batch-records.ts'
@@ -63,6 +64,8 @@ export const ledgers = capability({
     folderState,
   ],
   jobs: [importJob, importFolderJob],
+  desk: [waitingDesk],
+  deskCounts: [waitingCount],
   recordNames: ledgerNames,
   words: { 'actor:import': label('导入', 'Import') },
 })

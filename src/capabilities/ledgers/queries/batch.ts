@@ -30,7 +30,7 @@ export const batch = recordReading({
       conflicts,
       counts,
       kindTitle: layout?.title.zh ?? found.kind,
-      waiting: await waitingIn(tx, found),
+      waiting: found.state === 'undone' ? 0 : await waitingIn(tx, found),
       importedBy: await nameOf(tx, found.importedBy),
       columns: gridColumns(columns, layout),
       corrects: corrects === null ? null : await numberOf(tx, corrects),

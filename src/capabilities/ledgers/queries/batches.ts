@@ -32,10 +32,10 @@ export const batches = query({
         count('changed').as('changed'),
         count('same').as('same'),
         count('conflicts').as('conflicts'),
-        sql<number>`(select count(*)::int from ledgers_row r where r.court_id = b.court_id and r.batch_id = b.batch_id and r.status = 'set-aside')`.as(
+        sql<number>`(select count(*)::int from ledgers_row r where r.court_id = b.court_id and r.batch_id = b.batch_id and r.status = 'set-aside' and b.state = 'applied')`.as(
           'waiting',
         ),
-        sql<string>`coalesce(s.name, case b.imported_by when 'import' then '导入' else b.imported_by end)`.as(
+        sql<string>`coalesce(s.name, case b.imported_by when 'operator' then '运行维护' when 'import' then '导入' else b.imported_by end)`.as(
           'importedBy',
         ),
         'b.imported_at as importedAt',

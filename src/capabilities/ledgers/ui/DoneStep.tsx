@@ -28,7 +28,7 @@ export function DoneStep({ importId }: { readonly importId: string }) {
   return (
     <div className="dx-import-page">
       <WizardHead
-        count={`${data.fileName}　${figure(data.rowsTotal)}行`}
+        count={`${data.fileName}　${figure(rowsOf(data))}行`}
         now={isUnderWay(data.state) ? 4 : 5}
         actions={
           <Button type="primary" onClick={() => go('/import')}>
@@ -42,6 +42,10 @@ export function DoneStep({ importId }: { readonly importId: string }) {
     </div>
   )
 }
+
+/** Rows of records; before the file has been read to its end, every row of it. */
+const rowsOf = ({ rowsTotal, sheets }: ImportState): number =>
+  sheets.length === 0 ? rowsTotal : sheets.reduce((sum, { counts }) => sum + counts.rowsRead - counts.ignored, 0)
 
 function Course({ state }: { readonly state: ImportState }) {
   const t = useLabels(labels)
