@@ -13,8 +13,6 @@ export type Preferences = {
   readonly singleKeys: boolean
   /** `null` folds the menu by the width of the window. */
   readonly menuFolded: boolean | null
-  /** One of the person's posts to narrow the menu to; `null` for all. */
-  readonly post: string | null
 }
 
 const place = 'duixian.preferences'
@@ -24,7 +22,6 @@ const plain: Preferences = {
   language: 'zh',
   singleKeys: true,
   menuFolded: null,
-  post: null,
 }
 
 let current = read()

@@ -5,13 +5,13 @@ import { PlainDateText } from '#kernel/values/wire.ts'
 import { call, dropSession, holdSession } from './http.ts'
 import { Problem } from './problem.ts'
 
-const Post = z.union([
-  z.object({ id: z.string(), title: z.string(), unit: z.string().default('') }),
-  z.string().transform((title) => ({ id: title, title, unit: '' })),
-])
+const Post = z.object({ id: z.string(), title: z.string(), unit: z.string() })
 
 const Session = z.object({
-  actor: z.object({ id: z.string(), name: z.string(), posts: z.array(Post).default([]) }),
+  actor: z.object({ id: z.string(), name: z.string() }),
+  /** Every post of the person, and the one this session is narrowed to. */
+  posts: z.array(Post).default([]),
+  post: z.string().nullable().default(null),
   permissions: z.array(z.string()),
   court: z.object({ code: z.string(), name: z.string() }),
   today: PlainDateText,

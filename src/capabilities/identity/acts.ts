@@ -17,6 +17,11 @@ export const acts = {
       activeFrom: PlainDateText.optional(),
     }),
   },
+  choosePost: {
+    name: 'identity.choose-post',
+    title: label('切换岗位', 'Choose a post'),
+    input: z.object({ postId: PostId.nullable() }),
+  },
   giveLogin: {
     name: 'identity.give-login',
     title: label('开通登录', 'Give a login'),

@@ -2,6 +2,7 @@ import { capability } from '#kernel/capability.ts'
 import { label } from '#kernel/values/labels.ts'
 import { beginSecondFactor } from './commands/begin-second-factor.ts'
 import { changePassword } from './commands/change-password.ts'
+import { choosePost } from './commands/choose-post.ts'
 import { confirmSecondFactor } from './commands/confirm-second-factor.ts'
 import { countWrongTry } from './commands/count-wrong-try.ts'
 import { createPerson } from './commands/create-person.ts'
@@ -21,6 +22,7 @@ import { resetPassword } from './commands/reset-password.ts'
 import { signIn } from './commands/sign-in.ts'
 import { signOut } from './commands/sign-out.ts'
 import { unlock } from './commands/unlock.ts'
+import { postChoice } from './posts-held.ts'
 import { colleagues } from './queries/colleagues.ts'
 import { people } from './queries/people.ts'
 import { person } from './queries/person.ts'
@@ -39,6 +41,7 @@ export const identity = capability({
   migrations: new URL('migrations/', import.meta.url),
   preparations: [syncRoles],
   settings: identitySettings,
+  session: [postChoice],
   recordNames: identityNames,
   // People whom an import named go with it when it is undone.
   batchColumns: { identity_staff: 'proposed_by' },
@@ -75,6 +78,7 @@ export const identity = capability({
     signIn,
     signOut,
     proveAgain,
+    choosePost,
     changePassword,
     beginSecondFactor,
     confirmSecondFactor,

@@ -69,6 +69,7 @@ function sessionActor(court: string, found: Found): SessionActor {
     provedAt: Temporal.Instant.from(found.proved_at),
     secondFactor: found.second_factor,
     sessionId: found.session_id,
+    post: found.post_id,
     factorMissing: proof.demanded && !proof.secondFactor && found.grants.some(({ secondFactor }) => secondFactor),
     temporaryPassword: found.temporary,
   }
@@ -111,6 +112,7 @@ type Rights = {
 
 type Found = Rights & {
   readonly session_id: string
+  readonly post_id: string | null
   readonly created_at: string
   readonly last_seen_at: string
   readonly proved_at: string
@@ -119,7 +121,7 @@ type Found = Rights & {
 }
 
 const bySession = `
-  select s.session_id, s.created_at, s.last_seen_at, s.proved_at, s.second_factor,
+  select s.session_id, s.post_id, s.created_at, s.last_seen_at, s.proved_at, s.second_factor,
          p.court_id, p.staff_id, p.name, p.unit_id, p.password_is_temporary as temporary
   from identity_session s
   join identity_staff p on p.court_id = s.court_id and p.staff_id = s.staff_id
@@ -128,7 +130,7 @@ const bySession = `
     and (p.active_until is null or p.active_until >= clock.today)`
 
 const byPerson = `
-  select p.court_id, p.staff_id, p.name, p.unit_id from identity_staff p
+  select null::text as post_id, p.court_id, p.staff_id, p.name, p.unit_id from identity_staff p
   cross join clock
   where p.court_id = current_court() and p.staff_id = $1
     and (p.active_until is null or p.active_until >= clock.today)`
@@ -138,14 +140,19 @@ const rightsOf = (person: string): string => `
   with clock as (
     select coalesce((select (value #>> '{}')::date from kernel_setting where court_id = current_court() and key = $3), $2::date) as today
   ), person as (${person}
-  ), held as (
-    select post.title, post.role_id, post.sort, stood_for.name as in_place_of
+  ), every_post as (
+    select post.post_id, post.title, post.role_id, post.sort, stood_for.name as in_place_of
     from person
     cross join clock
     join identity_holding h on h.court_id = person.court_id and h.staff_id = person.staff_id
      and h.from_on <= clock.today and (h.until_on is null or h.until_on >= clock.today)
     join identity_post post on post.court_id = h.court_id and post.post_id = h.post_id
     left join identity_staff stood_for on stood_for.court_id = h.court_id and stood_for.staff_id = h.in_place_of
+  ), chosen as (
+    select every_post.post_id from every_post join person on person.post_id = every_post.post_id
+  ), held as (
+    -- A session may be narrowed to one post; when that has ended, all of them count again.
+    select * from every_post where post_id in (select post_id from chosen) or not exists (select from chosen)
   )
   select person.*,
     (select coalesce(array_agg(distinct m.team_id::text), '{}') from identity_team_member m, clock

@@ -337,3 +337,15 @@ export const holdersWouldClash = (title: string) =>
       `Somebody holds “${title}” and a post it may not be joined with.`,
     ),
   })
+
+export const postNotHeld = () =>
+  refuse({
+    type: '/problems/identity/post-not-held',
+    status: 422,
+    title: label('不是现任岗位', 'Not your post'),
+    detail: label(
+      '只能切换到自己今天担任的岗位。新岗位由安全管理员授予。',
+      'Only a post you hold today can be chosen; the security administrator gives posts.',
+    ),
+    pointers: [{ pointer: '/postId', detail: '不在现任岗位之内' }],
+  })

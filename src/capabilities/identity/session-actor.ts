@@ -5,6 +5,8 @@ import type { Actor, Origin } from '#kernel/occasion.ts'
 export type SessionActor = Actor & {
   readonly kind: 'staff'
   readonly sessionId: string
+  /** The one post this session is narrowed to; null for all of them. */
+  readonly post: string | null
   /** Rights that rest until a second factor is shown. */
   readonly factorMissing: boolean
   readonly temporaryPassword: boolean

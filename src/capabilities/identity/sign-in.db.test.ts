@@ -123,3 +123,35 @@ test('no password, hash or token is in the journal', async (t) => {
   assert.match(all, /identity\.signed-in/)
   for (const secret of ['argon2', login('lian').password, token]) assert.ok(!all.includes(secret))
 })
+
+test('a session narrowed to one post has the rights of that post alone, until all are taken up again', async (t) => {
+  const { platform, login } = await demoCourt(t)
+  const { staffId, password } = login('bangongshi')
+  await inTransaction(platform, { court, unit: null }, ({ client }) =>
+    client.query(
+      `insert into identity_holding (holding_id, staff_id, post_id, from_on) values (gen_random_uuid(), $1, 'director', '2020-01-01')`,
+      [staffId],
+    ),
+  )
+  const token = await tokenOf(platform, 'bangongshi', password)
+  const actor = async () => {
+    distrustSessionsOf('everyone')
+    const found = await identityDoor.actorFor(platform, court, token)
+    assert.ok(found)
+    return found
+  }
+  const all = await actor()
+  const leads = ({ grants }: typeof all) => grants.some(({ permission }) => permission === 'identity.manage-teams')
+  assert.equal(all.posts.length, 3)
+  assert.ok(leads(all))
+  const choose = async (postId: string | null) =>
+    execute(platform, await actor(), { command: 'identity.choose-post', input: { postId } })
+  assert.ok(!isRefusal(await choose('P15')))
+  const narrowed = await actor()
+  assert.equal(narrowed.posts.length, 1)
+  assert.ok(!leads(narrowed))
+  assert.equal(problemOf(await choose('P02')).type, '/problems/identity/post-not-held')
+  assert.ok(!leads(await actor()))
+  assert.ok(!isRefusal(await choose(null)))
+  assert.deepEqual((await actor()).grants, all.grants)
+})

@@ -97,5 +97,6 @@ export interface SessionTable {
   place: string | null
   agent: string | null
   ended_at: MomentText | null
+  post_id: Generated<string | null>
   version: Generated<number>
 }

@@ -1,4 +1,4 @@
-import { BellOutlined, DownOutlined, QuestionCircleOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons'
+import { BellOutlined, QuestionCircleOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Dropdown, type MenuProps } from 'antd'
 import { shellLabels } from '../labels.ts'
@@ -6,6 +6,7 @@ import { useLabels } from '../language.ts'
 import { prefer, usePreferences } from '../preferences.ts'
 import { useSession, useSignOut } from '../session.ts'
 import { useHasPage } from './FramePages.tsx'
+import { PostMenu } from './PostMenu.tsx'
 
 type Props = { readonly onFind: () => void; readonly onHelp: () => void }
 
@@ -48,27 +49,6 @@ export function TopBar({ onFind, onHelp }: Props) {
         <PersonMenu name={actor.name} />
       </div>
     </header>
-  )
-}
-
-/** A filter on the menu, not another sign-in. */
-function PostMenu() {
-  const t = useLabels(shellLabels)
-  const { post } = usePreferences()
-  const { posts } = useSession().actor
-  const chosen = posts.find(({ id }) => id === post) ?? (posts.length === 1 ? posts[0] : undefined)
-  const items = [
-    { key: '', label: t.allPosts },
-    ...posts.map(({ id, title, unit }) => ({ key: id, label: `${title}　${unit}` })),
-  ]
-  const menu: MenuProps = { items, selectedKeys: [post ?? ''], onClick: ({ key }) => prefer({ post: key || null }) }
-  return (
-    <Dropdown menu={menu} trigger={['click']}>
-      <button type="button">
-        {t.post} <b>{chosen?.title ?? t.allPosts}</b>
-        <DownOutlined className="dx-caret" aria-hidden />
-      </button>
-    </Dropdown>
   )
 }
 

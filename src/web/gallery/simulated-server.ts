@@ -5,7 +5,8 @@ const rowCount = Number(wanted.get('rows') ?? 96)
 let signedIn = !wanted.has('signed-out')
 
 const session = {
-  actor: { id: 'w', name: '王某', posts: ['执行法官'] },
+  actor: { id: 'w', name: '王某' },
+  posts: [{ id: 'judge', title: '执行法官', unit: '' }],
   permissions: [],
   court: { code: '川1123', name: '犍为县人民法院' },
   today: '2024-09-12',
