@@ -13,7 +13,8 @@ import { honesty, honestyCases } from './queries/honesty.ts'
 import { records } from './queries/records.ts'
 import { trend } from './queries/trend.ts'
 import { values } from './queries/values.ts'
-import { bands, ownName, roundings } from './settings.ts'
+import { years } from './queries/years.ts'
+import { bands, ownName, roundings, yearStartsIn } from './settings.ts'
 
 export const indicators = capability({
   name: 'indicators',
@@ -35,9 +36,9 @@ export const indicators = capability({
     { role: 'clerk', permission: 'indicators.read', scope: 'court' },
     { role: 'judge', permission: 'indicators.read', scope: 'court' },
   ],
-  settings: [bands, roundings, ownName],
+  settings: [bands, roundings, ownName, yearStartsIn],
   commands: [freeze, namePublication],
-  queries: [values, definition, records, trend, honesty, honestyCases, benchmarks, comparison],
+  queries: [years, values, definition, records, trend, honesty, honestyCases, benchmarks, comparison],
   jobs: [freezeMonth],
   reactions: [followCases],
   indicators: [caseIndicators],

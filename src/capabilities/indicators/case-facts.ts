@@ -96,16 +96,18 @@ const refresh = `
     case_id, case_number, type_code, filed_on, closed_on, received_on, handler_id, clerk_id, team_id, team_key, manner,
     real, full_performance, outside_base, claim_fen, waived_fen, unenforceable_fen, recovered_fen, last_receipt_on,
     notice_on, report_order_on, inquiry_on, restricted_on, listed_on, round_terminated_on, resumed_on, resumes_number,
-    preserved, track, cause, town, livelihood, closing_reason)
+    preserved, track, cause, town, livelihood, closing_reason, limit_on, granted_days, deducted_days)
   select s.case_id, s.case_number, s.type_code, s.filed_on, s.closed_on, s.received_on, s.handler_id, s.clerk_id, s.team_id,
          coalesce(s.team_id::text, s.track), s.manner,
          coalesce(s.manner = any($2), false), coalesce(s.manner = any($3), false), coalesce(s.manner = any($4), false),
          s.claim_fen, s.waived_fen, s.unenforceable_fen, s.recovered_fen, s.last_receipt_on,
          e.notice_on, e.report_order_on, e.inquiry_on, e.restricted_on, e.listed_on,
          coalesce(e.round_terminated_on, case when s.manner = 'round-terminated' then s.closed_on end),
-         d.resumed_on, t.resumes_number, s.preserved, s.track, s.cause, s.town, s.livelihood, s.closing_reason
+         d.resumed_on, t.resumes_number, s.preserved, s.track, s.cause, s.town, s.livelihood, s.closing_reason,
+         nullif(l.limit_on, '9999-12-31'), greatest(coalesce(l.granted_days, 0), 0), coalesce(l.deducted_days, 0)
   from given g
   join cases_fact_source s on s.case_id = g.case_id
   left join event e on e.case_id = g.case_id
   left join taking t on t.case_id = g.case_id
-  left join taken d on d.case_id = g.case_id`
+  left join taken d on d.case_id = g.case_id
+  left join indicators_time_limit l on l.case_id = g.case_id`

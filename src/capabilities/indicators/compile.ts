@@ -52,9 +52,10 @@ function datedSql({ column: name, from, to }: Condition & { kind: 'dated' }, day
   return to ? sql`${date} <= ${days[to]}` : sql`${date} is not null`
 }
 
-function apartSql({ start, end, by }: Condition & { kind: 'apart' }, days: Days): RawBuilder<boolean> {
+function apartSql({ start, end, by, and }: Condition & { kind: 'apart' }, days: Days): RawBuilder<boolean> {
   const later = marks.has(end) ? days[end as Mark] : column(end)
-  return sql`${later} > ${afterSql(start, by)}`
+  const allowed = afterSql(start, by)
+  return and ? sql`${later} > ${allowed} + make_interval(days => ${column(and)})` : sql`${later} > ${allowed}`
 }
 
 const afterSql = (start: string, by: Span) =>
@@ -86,7 +87,9 @@ export function weightSql(measure: Measure, days: Days): RawBuilder<unknown> {
     case 'fen':
       return sumSql(measure.sum)
     case 'days':
-      return sql`(${column(measure.end)} - ${column(measure.start)})`
+      return measure.less
+        ? sql`(${column(measure.end)} - ${column(measure.start)} - ${column(measure.less)})`
+        : sql`(${column(measure.end)} - ${column(measure.start)})`
     case 'tally': {
       const each = measure.of.map((one) => sql`(${conditionSql(one, days)} is true)::int`)
       return sql`(${sql.join(each, sql` + `)})`

@@ -19,6 +19,17 @@ export const PeriodInput = z.object({
 
 export const dimensionCodes = ['court', 'team', 'handler', 'type', 'cause', 'town'] as const
 
+const DaysShown = z.object({ from: PlainDateText, to: PlainDateText })
+/** The statistical years a question usually speaks of, by the court's own reckoning. */
+export const Years = z.object({
+  startsIn: z.int(),
+  /** The last one that is over. */
+  last: DaysShown,
+  /** The one that runs, whole. */
+  current: DaysShown,
+})
+export type Years = z.output<typeof Years>
+
 export const ValuesInput = PeriodInput.extend({ by: z.array(z.enum(dimensionCodes)).max(6).optional() })
 
 export const Unit = z.enum([...countUnits, 'fen', 'day', 'node'])

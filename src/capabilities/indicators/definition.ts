@@ -13,7 +13,14 @@ export type Condition<Column extends string = string> =
   | { readonly kind: 'one-of'; readonly column: Column; readonly values: readonly string[] }
   | { readonly kind: 'flag'; readonly column: Column }
   /** More than `by` lies between two dates, or between a date and a day of the question. */
-  | { readonly kind: 'apart'; readonly start: Column; readonly end: Column | Mark; readonly by: Span }
+  | {
+      readonly kind: 'apart'
+      readonly start: Column
+      readonly end: Column | Mark
+      readonly by: Span
+      /** A column of days that are allowed beyond it. */
+      readonly and?: Column
+    }
   | { readonly kind: 'more'; readonly sum: readonly Term<Column>[] }
 
 export type Span = { readonly days: number } | { readonly months: number }
@@ -27,7 +34,7 @@ export type Measure<Column extends string = string> =
   /** One for each different value among the rows, such as a person met several times. */
   | { readonly kind: 'each'; readonly column: Column }
   | { readonly kind: 'fen'; readonly sum: readonly Term<Column>[] }
-  | { readonly kind: 'days'; readonly start: Column; readonly end: Column }
+  | { readonly kind: 'days'; readonly start: Column; readonly end: Column; readonly less?: Column }
   /** How many of several things are true of the row: overdue nodes of a case. `halved`: the mean of two counts. */
   | { readonly kind: 'tally'; readonly of: readonly Condition<Column>[]; readonly halved?: boolean }
 

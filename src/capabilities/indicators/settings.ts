@@ -58,6 +58,21 @@ export const ownName = setting<string>({
   fallback: '',
 })
 
+/**
+ * The month in which a statistical year begins. Most courts count calendar years; some report December to November
+ * (上年12月—本年11月), so that the year is closed before its report is due.
+ */
+export const yearStartsIn = setting<number>({
+  key: 'indicators.year-starts-in',
+  title: label('统计年度起始月', 'First month of the statistical year'),
+  hint: label(
+    '1为自然年度；12为上年12月至本年11月。决定期间的常用选项、累计走势和月末固定的累计起点。',
+    '1 for calendar years, 12 for December to November.',
+  ),
+  schema: z.int().min(1).max(12),
+  fallback: 1,
+})
+
 export async function formsOf(tx: Tx): Promise<(definition: Definition, variant: Variant) => Form> {
   const set = await settingValue(tx, roundings)
   return ({ id, form }, variant) => variant.form ?? { ...form, ...set[id] }

@@ -62,6 +62,9 @@ export interface CaseFactTable {
   town: string | null
   livelihood: string | null
   closing_reason: string | null
+  limit_on: DateText | null
+  granted_days: number
+  deducted_days: number
 }
 
 export type CaseFactColumn = Exclude<keyof CaseFactTable, 'court_id'>

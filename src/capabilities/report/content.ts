@@ -74,12 +74,15 @@ export async function bindNow(
   return { ...(await bindFigures(tx, period, occasion)), until: period.until.toString() }
 }
 
-/** 犍为县人民法院 / 2024年执行工作情况报告; another period is named by its days. */
+/** 犍为县人民法院 / 2024年执行工作情况报告; a statistical year by its months, another period by its days. */
 export function titleOf(court: string, from: Temporal.PlainDate, to: Temporal.PlainDate): string {
   const isYear = from.year === to.year && from.dayOfYear === 1 && to.dayOfYear === to.daysInYear
+  const isTwelveMonths = from.day === 1 && to.equals(from.add({ years: 1 }).subtract({ days: 1 }))
   const span = isYear
     ? `${from.year}年`
-    : `${from.year}年${from.month}月${from.day}日至${to.year}年${to.month}月${to.day}日`
+    : isTwelveMonths
+      ? `${to.year}年度（${from.year}年${from.month}月至${to.year}年${to.month}月）`
+      : `${from.year}年${from.month}月${from.day}日至${to.year}年${to.month}月${to.day}日`
   return `${court}\n${span}执行工作情况报告`
 }
 

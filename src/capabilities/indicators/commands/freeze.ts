@@ -1,3 +1,4 @@
+import { settingValue } from '#capabilities/operations'
 import { command } from '#kernel/command.ts'
 import type { Tx } from '#kernel/database/transaction.ts'
 import type { Fact } from '#kernel/fact.ts'
@@ -7,6 +8,8 @@ import { newId } from '#kernel/values/ids.ts'
 import { label } from '#kernel/values/labels.ts'
 import { FreezeInput } from '../contract.ts'
 import { periodOf } from '../period.ts'
+import { yearOf } from '../rules/statistical-year.ts'
+import { yearStartsIn } from '../settings.ts'
 import { alreadyFrozen, monthNotOver } from '../problems.ts'
 import { indicatorValues } from '../values.ts'
 
@@ -34,7 +37,7 @@ export type MonthFrozen = Fact & {
 
 type Facts = { readonly month: Temporal.PlainYearMonth; readonly isFrozen: boolean; readonly runs: readonly Run[] }
 
-/** Keeps the figures of a month that is over, by itself and since New Year, as first published. */
+/** Keeps the figures of a month that is over, by itself and since its statistical year began, as first published. */
 export const freeze = command({
   name: 'indicators.freeze',
   title: label('固定月末指标', 'Freeze month-end figures'),
@@ -78,7 +81,8 @@ async function frozenBefore({ db }: Tx, month: Temporal.PlainYearMonth): Promise
 }
 
 async function runsOf(tx: Tx, month: Temporal.PlainYearMonth, { machineDay }: Occasion): Promise<readonly Run[]> {
-  const starts = month.month === 1 ? [firstDay(month)] : [firstDay(month), firstDay(month).with({ month: 1 })]
+  const yearBegan = yearOf(lastDay(month), await settingValue(tx, yearStartsIn)).from
+  const starts = yearBegan.equals(firstDay(month)) ? [yearBegan] : [firstDay(month), yearBegan]
   const runs: Run[] = []
   for (const from of starts) {
     const to = lastDay(month)

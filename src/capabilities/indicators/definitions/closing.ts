@@ -5,6 +5,8 @@ import {
   accepted,
   base,
   closed,
+  closedInOwnLimit,
+  closedInSixMonths,
   closedInTime,
   meanPool,
   newlyFiled,
@@ -209,13 +211,14 @@ export const roundTerminationShare: CaseDefinition = {
   ],
 }
 
-const noDeductions = label(
-  '期限按立案起六个月计，尚未计入扣除和延长的期间。',
-  'Six months from filing; deducted and extended periods are not on record yet.',
+const netOfClock = label(
+  '期限六个月，加上案件期限钟记录的扣除与延长；钟上没有登记的，按六个月计。',
+  'Six months and what the clock of the case recorded as deducted or extended.',
 )
 
 export const inTimeRate: CaseDefinition = {
   ...defined,
+  version: 2,
   id: 'K11',
   title: label('法定期限内结案率', 'Closed within the limit'),
   direction: 'up',
@@ -228,7 +231,7 @@ export const inTimeRate: CaseDefinition = {
       types: first,
       numerator: closedInTime,
       denominator: closed,
-      note: noDeductions,
+      note: netOfClock,
     },
     {
       key: 'implementing',
@@ -239,7 +242,21 @@ export const inTimeRate: CaseDefinition = {
       types: implementing,
       numerator: closedInTime,
       denominator: closed,
-      note: noDeductions,
+      note: netOfClock,
+    },
+    {
+      key: 'without-deductions',
+      title: label('六个月内结案率（首次执行，不扣除、不延长）', 'Closed within six months, gross'),
+      types: first,
+      numerator: closedInSixMonths,
+      denominator: closed,
+    },
+    {
+      key: 'own-limit',
+      title: label('法定期限内结案率（首次执行，非诉行政按三个月）', 'Closed within the limit of their kind'),
+      types: first,
+      numerator: closedInOwnLimit,
+      denominator: closed,
     },
   ],
 }

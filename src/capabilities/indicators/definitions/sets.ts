@@ -54,9 +54,28 @@ export const newlyFiled = count('新收', 'Newly filed', filedInPeriod)
 export const newlyFiledYearBefore = count('上年同期新收', 'Newly filed in the same period last year', filedYearBefore)
 export const open = count('期末未结', 'Open at the end', openAtEnd, 'stock')
 
-/** The statutory limit without extensions and deductions: six months from filing. */
+/** Six months from filing, whatever was deducted. */
 export const pastSixMonths: CaseCondition = { kind: 'apart', start: 'filed_on', end: 'closed_on', by: { months: 6 } }
-export const closedInTime = count('法定期限内结案', 'Closed within the limit', all(closedInPeriod, not(pastSixMonths)))
+/** Net of what the clock of the case added: time that does not count, approved extensions. */
+const pastNetLimit: CaseCondition = { ...pastSixMonths, and: 'granted_days' }
+/** The limit of the case's own kind, such as three months for an administrative decision. */
+const pastOwnLimit: CaseCondition = { kind: 'apart', start: 'limit_on', end: 'closed_on', by: { days: 0 } }
+
+export const closedInTime = count(
+  '法定期限内结案（扣除、延长之后）',
+  'Closed within the limit, net',
+  all(closedInPeriod, not(pastNetLimit)),
+)
+export const closedInSixMonths = count(
+  '六个月内结案（不扣除）',
+  'Closed within six months',
+  all(closedInPeriod, not(pastSixMonths)),
+)
+export const closedInOwnLimit = count(
+  '各自法定期限内结案（非诉行政三个月）',
+  'Closed within the limit of their kind',
+  all(closedInPeriod, not(pastOwnLimit)),
+)
 export const openOverYear = count(
   '超12个月（立案至期末）',
   'Open for more than twelve months',
@@ -72,6 +91,11 @@ export const daysToClose: CaseSet = {
   measure: days,
 }
 export const daysToPerformance: CaseSet = { ...performed, title: daysToClose.title, measure: days }
+export const netDaysToClose: CaseSet = {
+  ...daysToClose,
+  title: label('净用时合计（扣除不计入期限的天数）', 'Net days from filing to closing'),
+  measure: { kind: 'days', start: 'filed_on', end: 'closed_on', less: 'deducted_days' },
+}
 
 /** A sum of money over a set of cases. */
 export const moneyOf = (

@@ -10,6 +10,7 @@ import {
   closedInPeriod,
   daysToClose,
   daysToPerformance,
+  netDaysToClose,
   not,
   pastSixMonths,
   performed,
@@ -23,7 +24,7 @@ export const meanHandlingDays: Definition<CaseFactColumn> = {
   title: label('平均办理时间', 'Mean handling days'),
   direction: 'down',
   form: meanDays,
-  source: '立案次日起计；扣除期间的净用时另计',
+  source: '立案次日起计；扣除期间之后的净用时并列',
   variants: [
     {
       key: 'printed',
@@ -38,6 +39,13 @@ export const meanHandlingDays: Definition<CaseFactColumn> = {
       types: ['执'],
       numerator: daysToPerformance,
       denominator: performed,
+    },
+    {
+      key: 'net',
+      title: label('结案平均净用时（首次执行，全部结案，扣除不计入期限的天数）', 'Mean net days to closing'),
+      types: ['执'],
+      numerator: netDaysToClose,
+      denominator: closed,
     },
   ],
 }

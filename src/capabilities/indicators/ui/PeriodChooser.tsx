@@ -5,7 +5,7 @@ import { DateField } from '#web/components/DateField.tsx'
 import { useLabels } from '#web/language.ts'
 import { useSession } from '#web/session.ts'
 import { labels } from './labels.ts'
-import { yearOf, type Span } from './period.ts'
+import { useYears, type Span } from './period.ts'
 
 type Props = { readonly span: Span; readonly onChange: (span: Span) => void }
 
@@ -36,6 +36,7 @@ export function PeriodChooser({ span, onChange }: Props) {
 function Choices({ span, onChoose }: { readonly span: Span; readonly onChoose: (span: Span) => void }) {
   const t = useLabels(labels)
   const { today } = useSession()
+  const { last, current } = useYears()
   const [from, setFrom] = useState(span.from.toString())
   const [to, setTo] = useState(span.to.toString())
   const month = today.with({ day: 1 }).subtract({ months: 1 })
@@ -49,8 +50,8 @@ function Choices({ span, onChoose }: { readonly span: Span; readonly onChoose: (
       }}
     >
       <div className="dx-row">
-        <Button onClick={() => onChoose(yearOf(today.year - 1))}>{t.lastYear}</Button>
-        <Button onClick={() => onChoose({ from: today.with({ month: 1, day: 1 }), to: today })}>{t.thisYear}</Button>
+        <Button onClick={() => onChoose(last)}>{t.lastYear}</Button>
+        <Button onClick={() => onChoose({ from: current.from, to: today })}>{t.thisYear}</Button>
         <Button onClick={() => onChoose({ from: month, to: month.with({ day: month.daysInMonth }) })}>
           {t.lastMonth}
         </Button>

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { label } from '#kernel/values/labels.ts'
 import { commandContract, listContract, readingContract } from '#web/api.ts'
 import {
@@ -17,8 +18,10 @@ import {
   RecordsInput,
   Values,
   ValuesInput,
+  Years,
 } from '../contract.ts'
 
+export const years = readingContract({ name: 'indicators.years', input: z.object({}), output: Years })
 export const values = readingContract({ name: 'indicators.values', input: ValuesInput, output: Values })
 export const course = readingContract({ name: 'indicators.trend', input: CourseInput, output: Course })
 export const definition = readingContract({

@@ -1,6 +1,10 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { z } from 'zod'
+import { queryOptionsFor } from '#web/api.ts'
 import { usePageSearch } from '#web/navigation.ts'
 import { useSession } from '#web/session.ts'
+import type { Years } from '../contract.ts'
+import { years } from './api.ts'
 
 const Day = z.iso.date().optional().catch(undefined)
 
@@ -20,21 +24,20 @@ export const PageSearch = z.object({
 
 export type Span = { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
 
-/** The year before, until January is over; then the year so far. */
-export function usualSpan(today: Temporal.PlainDate): Span {
-  return today.month === 1 ? yearOf(today.year - 1) : { from: today.with({ month: 1, day: 1 }), to: today }
+/** The last year, until the first month of the next is over; then the year so far. */
+export function usualSpan(today: Temporal.PlainDate, { last, current }: Years): Span {
+  const isYoung = Temporal.PlainDate.compare(today, current.from.add({ months: 1 })) < 0
+  return isYoung ? last : { from: current.from, to: today }
 }
 
-export const yearOf = (year: number): Span => ({
-  from: Temporal.PlainDate.from({ year, month: 1, day: 1 }),
-  to: Temporal.PlainDate.from({ year, month: 12, day: 31 }),
-})
+/** The years of this court: calendar years, or December to November. */
+export const useYears = (): Years => useSuspenseQuery(queryOptionsFor(years, {})).data
 
 /** The period in the address, else the usual one. */
 export function useSpan(): readonly [Span, (span: Span) => void] {
   const [{ from, to }, change] = usePageSearch(PageSearch)
   const { today } = useSession()
-  const usual = usualSpan(today)
+  const usual = usualSpan(today, useYears())
   const span = {
     from: from === undefined ? usual.from : Temporal.PlainDate.from(from),
     to: to === undefined ? usual.to : Temporal.PlainDate.from(to),

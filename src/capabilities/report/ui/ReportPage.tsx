@@ -5,8 +5,8 @@ import { queryOptionsFor, rowsOptions } from '#web/api.ts'
 import { CommandButton } from '#web/components/CommandButton.tsx'
 import { useLabels } from '#web/language.ts'
 import { useGo, usePageSearch } from '#web/navigation.ts'
-import { useMay, useSession } from '#web/session.ts'
-import { draft, preview, reports } from './api.ts'
+import { useMay } from '#web/session.ts'
+import { draft, preview, reports, years } from './api.ts'
 import { labels } from './labels.ts'
 import { ReportView } from './ReportView.tsx'
 
@@ -49,10 +49,9 @@ export function ReportPage() {
 /** The period in the address, else the last whole year. */
 function usePeriod() {
   const [{ from, to }] = usePageSearch(Search)
-  const { today } = useSession()
-  const year = today.year - 1
+  const { last } = useSuspenseQuery(queryOptionsFor(years, {})).data
   return {
-    from: Temporal.PlainDate.from(from ?? `${year}-01-01`),
-    to: Temporal.PlainDate.from(to ?? `${year}-12-31`),
+    from: from === undefined ? last.from : Temporal.PlainDate.from(from),
+    to: to === undefined ? last.to : Temporal.PlainDate.from(to),
   }
 }

@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import { label } from '#kernel/values/labels.ts'
+import { PlainDateText } from '#kernel/values/wire.ts'
 import { commandContract, listContract, readingContract } from '#web/api.ts'
 import { figureId, Reason, ReportContent, ReportPeriod, ReportRow, sentenceId, SentenceText } from '../contract.ts'
 
 const reportId = z.uuid()
 
 export const preview = readingContract({ name: 'report.preview', input: ReportPeriod, output: ReportContent })
+/** Asked of the room below: the years that this court counts in. */
+export const years = readingContract({
+  name: 'indicators.years',
+  input: z.object({}),
+  output: z.object({ last: z.object({ from: PlainDateText, to: PlainDateText }) }),
+})
 export const reportPage = readingContract({
   name: 'report.page',
   input: z.object({ reportId }),

@@ -9,6 +9,7 @@ export const pages: readonly PageDeclaration[] = [
       group: 'indicators',
       permission: 'report.read',
       order: 2,
+      key: 'b',
     },
     load: async () => (await import('./ReportPage.tsx')).ReportPage,
   },
