@@ -6,8 +6,10 @@ import { desk } from '#capabilities/desk'
 import { identity } from '#capabilities/identity'
 import { indicators } from '#capabilities/indicators'
 import { ledgers } from '#capabilities/ledgers'
+import { measures } from '#capabilities/measures'
 import { operations } from '#capabilities/operations'
 import { parties } from '#capabilities/parties'
+import { registers } from '#capabilities/registers'
 import { report } from '#capabilities/report'
 import type { Capability } from '#kernel/capability.ts'
 
@@ -23,5 +25,7 @@ export const rooms: readonly Capability[] = [
   cases,
   indicators,
   report,
+  registers,
+  measures,
   calculators,
 ]

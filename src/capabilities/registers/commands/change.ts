@@ -1,0 +1,137 @@
+import { type Command, recordCommand } from '#kernel/command.ts'
+import type { Tx } from '#kernel/database/transaction.ts'
+import { isRefusal, type Refusal } from '#kernel/problem.ts'
+import { label } from '#kernel/values/labels.ts'
+import { CorrectEntry, TakeStep, WithdrawEntry } from '../contract.ts'
+import type { Register, Step } from '../declaration.ts'
+import { type Entry, entryKind } from '../entry-kind.ts'
+import { entryFact, type EntryFact, ofEntry, personalFields } from '../facts.ts'
+import { judge, type Judged } from '../judge.ts'
+import type { Keeping } from '../keeping.ts'
+import { isWithdrawn, stepTaken } from '../problems.ts'
+import { reviseEntries, withdrawEntry } from '../store.ts'
+import { entryFrom } from '../typed-entry.ts'
+import type { Occasion } from '#kernel/occasion.ts'
+
+type Typed = Readonly<Record<string, unknown>>
+type Change = Judged & { readonly changed: readonly string[] }
+
+const stillThere = (register: Register, { withdrawn }: Entry): Refusal | undefined =>
+  withdrawn ? isWithdrawn(register) : undefined
+
+const common = ({ register, cites }: Keeping) => ({
+  cites: cites ?? [],
+  load: async (_tx: Tx, entry: Entry) => entry,
+  save: (tx: Tx, facts: readonly EntryFact[]) => saveChanges(tx, register, facts),
+  subjects: ofEntry(register),
+  personal: personalFields(register),
+})
+
+/** 更正: says what an entry should have said, with a reason. */
+export function correctEntry(keeping: Keeping): Command {
+  const { register, may } = keeping
+  return recordCommand(entryKind(register), {
+    ...common(keeping),
+    name: `${register.room}.correct-${register.name}`,
+    title: label(`更正${register.title.zh}`, `Correct: ${register.title.en}`),
+    may: may.record,
+    input: CorrectEntry(register),
+    gate: (entry) => stillThere(register, entry),
+    consult: (tx, { reason: _reason, ...typed }: Typed, entry, occasion) =>
+      changed(tx, keeping, entry, typed, occasion),
+    decide: ({ entryId }, input: Typed, _occasion, found: Change): EntryFact =>
+      entryFact(register, 'corrected', found.placed, found.marks, {
+        entryId,
+        changed: found.changed,
+        reason: String(input['reason']),
+      }),
+  })
+}
+
+/** Something that happens to an entry later, each once: 送拘, 解除. */
+export function takeStep(keeping: Keeping, step: Step): Command {
+  const { register, may } = keeping
+  return recordCommand(entryKind(register), {
+    ...common(keeping),
+    name: `${register.room}.${step.act}-${register.name}`,
+    title: step.title,
+    may: may.steps?.[step.act] ?? may.record,
+    input: TakeStep(register, step),
+    gate: (entry) => {
+      const on = entry.record[step.day]
+      return stillThere(register, entry) ?? (typeof on === 'string' ? stepTaken(step.title.zh, on) : undefined)
+    },
+    consult: (tx, typed: Typed, entry, occasion) => changed(tx, keeping, entry, typed, occasion),
+    decide: ({ entryId }, _input, _occasion, found: Change): EntryFact =>
+      entryFact(register, step.done, found.placed, found.marks, { entryId, changed: found.changed, reason: null }),
+  })
+}
+
+/** 撤销: an entry that should never have been made stays readable and counts no more. */
+export function withdrawAnEntry({ register, may }: Keeping): Command {
+  return recordCommand(entryKind(register), {
+    name: `${register.room}.withdraw-${register.name}`,
+    title: label(`撤销${register.title.zh}`, `Withdraw: ${register.title.en}`),
+    may: may.record,
+    cites: [],
+    input: WithdrawEntry,
+    load: async (_tx, entry) => entry,
+    gate: (entry) => stillThere(register, entry),
+    decide: ({ entryId, record, partyId, case: around }, { reason }): EntryFact => ({
+      type: `${register.room}.${register.name}-withdrawn`,
+      entryId,
+      caseId: around?.caseId ?? null,
+      record,
+      partyId,
+      marks: [],
+      changed: [],
+      reason,
+    }),
+    save: async (tx, facts) => {
+      for (const { entryId, reason } of facts) await withdrawEntry(tx, register, entryId, reason ?? '')
+    },
+    subjects: ofEntry(register),
+    personal: personalFields(register),
+  })
+}
+
+async function changed(
+  tx: Tx,
+  { register, checks = [] }: Keeping,
+  entry: Entry,
+  typed: Typed,
+  occasion: Occasion,
+): Promise<Change | Refusal> {
+  const read = entryFrom(register, typed)
+  if (isRefusal(read)) return read
+  const fields = Object.keys(read).filter((field) => String(read[field] ?? '') !== String(entry.record[field] ?? ''))
+  const judged = await judge(
+    tx,
+    register,
+    checks,
+    {
+      record: { ...entry.record, ...read },
+      partyId: entry.partyId,
+      entryId: entry.entryId,
+      stood: entry.marked,
+    },
+    occasion,
+  )
+  return isRefusal(judged) ? judged : { ...judged, changed: fields }
+}
+
+async function saveChanges(tx: Tx, register: Register, facts: readonly EntryFact[]): Promise<void> {
+  await reviseEntries(
+    tx,
+    register,
+    facts.map(({ entryId, record, partyId, marks, changed: typed }) => ({
+      entryId,
+      ledgerKey: '',
+      record,
+      partyId,
+      extra: {},
+      marks,
+      typed,
+    })),
+  )
+}

@@ -1,0 +1,123 @@
+import type { Fen } from '#kernel/values/money.ts'
+import type { Label } from '#kernel/values/labels.ts'
+
+/**
+ * What one field of a register holds. `running` numbers the rows of a sheet and is not kept. `case`, `person` and
+ * `certificate` say which case and whom an entry is about; each stands at most once in a register.
+ */
+export type FieldKind =
+  | 'running'
+  | 'case'
+  | 'person'
+  | 'certificate'
+  | 'day'
+  | 'time'
+  | 'fen'
+  | 'integer'
+  | 'decimal'
+  | 'text'
+  | 'long'
+  | 'choice'
+  | 'yes-no'
+  | 'list'
+  | 'case-number'
+
+export type Field = {
+  readonly kind: FieldKind
+  /** The heading in the bureau's own words. */
+  readonly title: Label
+  /** Other headings that mean the same. */
+  readonly synonyms?: readonly string[]
+  readonly required?: boolean
+  /** Choice: each value with the other ways of writing it. */
+  readonly codes?: Readonly<Record<string, readonly string[]>>
+  /** A day that may lie ahead, such as the end of a term. */
+  readonly ahead?: boolean
+  /** Money and yes-no: an empty cell of a sheet means none, and no. */
+  readonly emptyIsNone?: boolean
+  /** Not among the columns of the list until somebody wants it. */
+  readonly aside?: boolean
+}
+
+/** Something that happens to an entry later: a detention decided is delivered, and released. */
+export type Step = {
+  /** `deliver`: the command is `measures.deliver-detention`. */
+  readonly act: string
+  /** `delivered`: the fact is `measures.detention-delivered`. */
+  readonly done: string
+  readonly title: Label
+  /** The day on which it happened. The step is taken once this is filled. */
+  readonly day: string
+  /** All fields that the step fills, its day first. */
+  readonly fields: readonly string[]
+}
+
+/** A list narrowed beforehand, as the tabs above it offer. */
+export type View = { readonly id: string; readonly title: Label; readonly filter: Narrowing }
+export type Narrowing = Readonly<Record<string, string | boolean>>
+
+/**
+ * A register the bureau keeps: its nouns, its columns in the order of its sheet, and what may happen to an entry. Plain
+ * data, shared by server and browser; contract, table, list, form, ledger, timeline and figures follow from it.
+ */
+export type Register = {
+  /** The room's folder, `measures`. */
+  readonly room: string
+  /** The noun, `detention`: in subjects, commands and as the kind of its ledger. */
+  readonly name: string
+  /** The list: `measures.detentions`. */
+  readonly plural: string
+  readonly title: Label
+  /** 件, 人次, 条: what one entry counts as. */
+  readonly unit: Label
+  /** A debtor of a case, a case, a case if one is named, or the court's own affairs. */
+  readonly about: 'debtor' | 'case' | 'case-if-any' | 'court'
+  /** Words by which file, sheet or title line hint at its ledger. */
+  readonly hints: readonly string[]
+  /** The fields that name an entry together; equal ones are repeats. */
+  readonly key: readonly string[]
+  /** The day field by which entries are ordered and told on a timeline. */
+  readonly day: string
+  /** The field that tells an entry in a line of the timeline. */
+  readonly told?: string
+  readonly fields: Readonly<Record<string, Field>>
+  readonly steps?: readonly Step[]
+  readonly views?: readonly View[]
+  /** Entries may lie before the filing of their case: clues, preservations. */
+  readonly mayPrecedeFiling?: boolean
+}
+
+type ValueOf<F extends Field> = F['kind'] extends 'fen'
+  ? Fen | null
+  : F['kind'] extends 'integer'
+    ? number | null
+    : F['kind'] extends 'yes-no'
+      ? boolean | null
+      : F['kind'] extends 'list'
+        ? readonly string[]
+        : string | null
+
+/** An entry as its ledger states it: days and moments as ISO text, money in fen. */
+export type EntryOf<R extends Register> = { readonly [K in keyof R['fields']]: ValueOf<R['fields'][K]> }
+
+/** Fields that an entry keeps in columns of its own. */
+const keptElsewhere: ReadonlySet<FieldKind> = new Set(['running', 'case', 'person', 'certificate'])
+
+export const ownFields = ({ fields }: Register): readonly (readonly [string, Field])[] =>
+  Object.entries(fields).filter(([, { kind }]) => !keptElsewhere.has(kind))
+
+/** The field of a kind that stands at most once. */
+export const fieldOf = ({ fields }: Register, kind: FieldKind): string | undefined =>
+  Object.keys(fields).find((field) => fields[field]?.kind === kind)
+
+/** Fields that are filled when an entry is made, not by a later step. */
+export function firstFields(register: Register): readonly (readonly [string, Field])[] {
+  const later = new Set(register.steps?.flatMap(({ fields }) => fields))
+  return ownFields(register).filter(([field]) => !later.has(field))
+}
+
+export const tableOf = ({ room, name }: Register): string => `${room}_${name.replaceAll('-', '_')}`
+/** The page of its list; an entry opens beside it. */
+export const pathOf = ({ room, plural }: Register): `/${string}` => `/${room}/${plural}`
+export const entryHref = (register: Register, entryId: string): string => `${pathOf(register)}?open=${entryId}`
+export const columnOf = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -1,0 +1,6 @@
+export { registers } from './capability.ts'
+export { checksFor, type Around, type CaseAround, type EntryCheck } from './check.ts'
+export type { EntryOf, Field, Register, Step, View } from './declaration.ts'
+export type { EntryFact } from './facts.ts'
+export { keep, type Keeping } from './keeping.ts'
+export { registerRoom } from './room.ts'

@@ -1,0 +1,30 @@
+import type { Case } from '#capabilities/cases'
+import type { Occasion } from '#kernel/occasion.ts'
+import type { Refusal } from '#kernel/problem.ts'
+import type { EntryCheck } from './check.ts'
+import type { Register } from './declaration.ts'
+import { recordPermission } from './reach.ts'
+
+/** How a room keeps one register: who may enter what, and what the law has against it. */
+export type Keeping = {
+  readonly register: Register
+  readonly may: {
+    readonly record: string
+    /** By the act of a step, where another post takes it. */
+    readonly steps?: Readonly<Record<string, string>>
+  }
+  /** Rules the acts rest on, for the menu. */
+  readonly cites?: readonly string[]
+  readonly checks?: readonly EntryCheck[]
+  /** What stands against any entry in this case, whatever it says; pure, and asked by the menu. */
+  readonly gate?: (record: Case, occasion: Occasion) => Refusal | undefined
+  /** Entries about a debtor may be made after the case was closed. */
+  readonly onClosed?: boolean
+}
+
+/** With the room's own permission for everything, unless told otherwise. */
+export const keep = (register: Register, more: Partial<Omit<Keeping, 'register'>> = {}): Keeping => ({
+  register,
+  may: { record: recordPermission(register) },
+  ...more,
+})

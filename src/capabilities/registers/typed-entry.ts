@@ -1,0 +1,45 @@
+import type { LedgerRecord } from '#capabilities/ledgers'
+import { isRefusal, type Refusal } from '#kernel/problem.ts'
+import { parseCaseNumber } from '#law/case-number.ts'
+import { ownFields, type Register } from './declaration.ts'
+import { numberUnreadable } from './problems.ts'
+
+/** What a person typed, as a ledger would state it: days as ISO text, lists taken apart, case numbers in their form. */
+export function entryFrom(register: Register, typed: Readonly<Record<string, unknown>>): LedgerRecord | Refusal {
+  const record: Record<string, LedgerRecord[string]> = {}
+  for (const [field, { kind }] of Object.entries(register.fields)) {
+    if (!(field in typed) || typed[field] === undefined) continue
+    const value =
+      kind === 'case' || kind === 'case-number' ? numberIn(field, typed[field]) : plainValue(kind, typed[field])
+    if (isRefusal(value)) return value
+    record[field] = value
+  }
+  return record
+}
+
+/** Every field of the register, those not typed as empty as a sheet would leave them. */
+export const withEmpty = (register: Register, record: LedgerRecord): LedgerRecord => ({
+  ...Object.fromEntries(
+    ownFields(register).map(([field, { kind, emptyIsNone }]) => [
+      field,
+      kind === 'list' ? [] : kind === 'yes-no' && emptyIsNone ? false : null,
+    ]),
+  ),
+  ...record,
+})
+
+function plainValue(kind: string, value: unknown): LedgerRecord[string] {
+  if (value instanceof Temporal.PlainDate) return value.toString()
+  if (kind === 'list' && typeof value === 'string')
+    return value
+      .split(/[、；;，,\n]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+  return (value ?? (kind === 'list' ? [] : null)) as LedgerRecord[string]
+}
+
+function numberIn(field: string, value: unknown): string | null | Refusal {
+  if (value === null) return null
+  const read = parseCaseNumber(String(value))
+  return read.ok ? read.canonical : numberUnreadable(field)
+}
