@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { prepareCourt } from '#capabilities/operations'
 import { openCourt } from '#kernel/court.ts'
 import { openClient } from '#kernel/database/connect.ts'
+import { EnvironmentFault } from '#kernel/environment-fault.ts'
 import { afterwards } from '#kernel/testing/afterwards.ts'
 import { configOf } from '../../src/app/config.ts'
 import { openPlatform } from '../../src/app/open.ts'
 import { backupVerb } from '../../src/app/verbs/backup.ts'
-import { doctorVerb } from '../../src/app/verbs/doctor.ts'
+import { doctorVerb, printed, type Line } from '../../src/app/verbs/doctor.ts'
 import { restoreVerb } from '../../src/app/verbs/restore.ts'
 import { exit, type Verb } from '../../src/app/verbs/verb.ts'
 
@@ -55,4 +56,25 @@ test('a court is backed up, restored on another machine with its key, found whol
   const looked = new Map(checked.said.map(({ what, ok }: { what: string; ok: boolean }) => [what, ok]))
   for (const what of ['Node.js', '数据目录', '主密钥', '随附数据库', '表结构'])
     assert.equal(looked.get(what), true, what)
+})
+
+test('a file is no data folder, and a place where nothing can be made is said in one sentence', async (t) => {
+  const file = join(folder(t), 'data')
+  writeFileSync(file, 'x')
+  for (const [data, words] of [
+    [file, /是一个文件/],
+    [join(file, 'inside'), /是一个文件/],
+    ['/proc/no-such-place', /不能建立文件夹/],
+  ] as const) {
+    await assert.rejects(openPlatform(configOf({}, { data })), (error: unknown) => {
+      assert.ok(error instanceof EnvironmentFault)
+      assert.match(error.message, words)
+      return true
+    })
+    const { code, said } = await run(t, doctorVerb, data, {})
+    assert.equal(code, exit.environment)
+    const line = said.find(({ what }: Line) => what === '数据目录')
+    assert.equal(line.ok, false, data)
+    assert.doesNotMatch(said.map(printed).join('\n'), /。。|。；/)
+  }
 })

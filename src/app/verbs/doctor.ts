@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readdirSync, statfsSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, statfsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { styleText } from 'node:util'
 import { verifyCourt } from '#capabilities/audit'
@@ -11,7 +11,7 @@ import { openPlatform, type Opened } from '../open.ts'
 import { exit, type Verb } from './verb.ts'
 
 /** One thing looked at: what was found, and when it is not well, what to do. */
-type Line = { readonly what: string; readonly ok: boolean; readonly found: string; readonly remedy?: string }
+export type Line = { readonly what: string; readonly ok: boolean; readonly found: string; readonly remedy?: string }
 
 /** Looks at everything the program stands on and says what is not well and what helps. */
 export const doctorVerb: Verb = {
@@ -19,15 +19,19 @@ export const doctorVerb: Verb = {
   usage: 'doctor',
   summary: '体检：Node、数据目录、磁盘、数据库、表结构、轨迹链、字体、页面，逐项 ✓ 或 ✗ 并给出办法',
   run: async ({ config, json }) => {
-    const lines = [...onMachine(config), ...(await inDatabase(config)), fonts(config), pages()]
+    // The database first: it makes the folder where there is none yet.
+    const database = await inDatabase(config)
+    const lines = [...onMachine(config), ...database, fonts(config), pages()]
     if (json) console.log(JSON.stringify(lines))
     else for (const line of lines) console.log(printed(line))
     return lines.every(({ ok }) => ok) ? exit.done : exit.environment
   },
 }
 
-const printed = ({ what, ok, found, remedy }: Line): string =>
-  `${ok ? styleText('green', '✓') : styleText('red', '✗')} ${what}：${found}${ok || remedy === undefined ? '' : `。${remedy}`}`
+export const printed = ({ what, ok, found, remedy = '' }: Line): string => {
+  const said = [found, ...(ok || remedy === '' ? [] : [remedy])].map((text) => text.replace(/[。；，\s]+$/, ''))
+  return `${ok ? styleText('green', '✓') : styleText('red', '✗')} ${what}：${said.join('。')}${ok ? '' : '。'}`
+}
 
 const leastFreeBytes = 1024 ** 3
 
@@ -44,9 +48,7 @@ function onMachine({ dataDir }: Config): readonly Line[] {
     },
     {
       what: '数据目录',
-      ok: isWritable(place),
-      found: dataDir,
-      remedy: '请把目录的属主改为运行本程序的用户，或用 --data 换一个',
+      ...dataFolder(dataDir),
     },
     {
       what: '磁盘',
@@ -62,6 +64,14 @@ function onMachine({ dataDir }: Config): readonly Line[] {
       remedy: '首次启动时自动生成；若曾经启动过，请从备份恢复，否则加密内容不可读',
     },
   ]
+}
+
+function dataFolder(dataDir: string): Pick<Line, 'ok' | 'found' | 'remedy'> {
+  const found = statSync(dataDir, { throwIfNoEntry: false })
+  if (!found) return { ok: false, found: `${dataDir} 不存在，也没能建立`, remedy: '请用 --data 换一个能写的地方' }
+  if (!found.isDirectory()) return { ok: false, found: `${dataDir} 是一个文件`, remedy: '请用 --data 指定一个目录' }
+  const remedy = '请把目录的属主改为运行本程序的用户，或用 --data 换一个'
+  return { ok: isWritable(dataDir), found: dataDir, remedy }
 }
 
 function isWritable(path: string): boolean {

@@ -61,8 +61,8 @@ export const linkUnreadable = (index: number) =>
     type: '/problems/cases/link-unreadable',
     status: 422,
     title: label('关联案号读不出来', 'Linked number not readable'),
-    detail: label('关联案号格式不对，应如（2024）川1123执12号。', 'A linked case number is not well formed.'),
-    pointers: [{ pointer: `/links/${index}/number`, detail: '案号格式不对' }],
+    detail: label('关联案号写法不符，请写成（2024）川1123执12号的样式。', 'A linked case number is not well formed.'),
+    pointers: [{ pointer: `/links/${index}/number`, detail: '应写成（2024）川1123执12号的样式' }],
   })
 
 export const everyoneBarred = () =>

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '../files/make-folder.ts'
 
 /** The master key from `DUIXIAN_MASTER_KEY` (64 hex digits), else from `<data>/keys/master.key`, made on first use. */
 export function masterKey(dataDir: string, env: NodeJS.ProcessEnv): Buffer {
@@ -8,7 +9,7 @@ export function masterKey(dataDir: string, env: NodeJS.ProcessEnv): Buffer {
   if (given !== undefined) return keyFrom(given)
   const path = join(dataDir, 'keys', 'master.key')
   if (!existsSync(path)) {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(path))
     const fresh = `${path}.${process.pid}`
     writeFileSync(fresh, randomBytes(32).toString('hex'), { mode: 0o600 })
     renameSync(fresh, path)

@@ -4,6 +4,7 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { EnvironmentFault } from '../environment-fault.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import { asFault, diskFull, failure } from './embedded-faults.ts'
 import { isReachable, isRoot, locatePrograms, run, serverUser } from './embedded-programs.ts'
 import type { Outcome, Program, ServerUser } from './embedded-programs.ts'
@@ -41,8 +42,7 @@ export async function openCluster(dataDir: string, durable = true): Promise<Clus
 }
 
 function makeDataDir(home: string): void {
-  if (fs.existsSync(home)) return
-  fs.mkdirSync(home, { recursive: true, mode: 0o700 })
+  if (!makeFolder(home)) return
   // The server's user passes through root's folder to its own; it may not list it.
   if (isRoot()) fs.chmodSync(home, 0o711)
 }

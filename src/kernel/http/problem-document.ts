@@ -59,7 +59,22 @@ export const tooManyCalls = () =>
     detail: label('操作太频繁，请一分钟后再试。', 'Too many calls; try again in a minute.'),
   })
 
-export const unreadableBody = (status: 400 | 413 | 415) =>
+/** Bytes as people say them: 64 MB. */
+const inMegabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
+
+export const bodyTooLarge = (limit: number) =>
+  refuse({
+    type: '/problems/kernel/unreadable-body',
+    status: 413,
+    title: label('提交的内容太大', 'Body too large'),
+    detail: label(
+      `提交的内容超过上限 ${inMegabytes(limit)}，没有保存。请删去表中的图片和多余的工作表，或按月、按年拆成几个文件分别上传；也可由管理员在服务器上用 duixian import 导入。`,
+      `The body is larger than ${inMegabytes(limit)}; nothing was saved. Split it, or import it on the server.`,
+    ),
+    parameters: { limit },
+  })
+
+export const unreadableBody = (status: 400 | 415) =>
   refuse({
     type: '/problems/kernel/unreadable-body',
     status,
@@ -67,12 +82,10 @@ export const unreadableBody = (status: 400 | 413 | 415) =>
     detail: label(
       {
         400: '提交的内容不是有效的 JSON 或文件。请核对后重试。',
-        413: '提交的内容超过大小上限。请缩小或拆分后再传。',
         415: '不认识这种内容类型。请以 application/json 提交，文件以 multipart/form-data 上传。',
       }[status],
       {
         400: 'The body is not valid JSON or not a file.',
-        413: 'The body is larger than allowed.',
         415: 'Send application/json, or multipart/form-data for a file.',
       }[status],
     ),

@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
-import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import type { Live } from '../live.ts'
 import type { Metrics } from '../metrics.ts'
@@ -15,6 +15,7 @@ import { openApi } from './openapi.ts'
 import { notFound } from '../pipeline/problems.ts'
 import { label } from '../values/labels.ts'
 import {
+  bodyTooLarge,
   databaseAway,
   internalFault,
   sendProblem,
@@ -40,12 +41,14 @@ export type ServerParts = {
 
 /** A ledger of 100,000 rows is about 30 MB. */
 export const largestUpload = 64 * 1024 * 1024
+const largestBody = 2 * 1024 * 1024
+const limitOf = ({ url }: FastifyRequest): number => (url.startsWith('/api/files') ? largestUpload : largestBody)
 
 export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   const app = fastify({
     genReqId: ({ headers }) => /^00-([0-9a-f]{32})-/.exec(String(headers['traceparent'] ?? ''))?.[1] ?? randomUUID(),
     logger: false,
-    bodyLimit: 2 * 1024 * 1024,
+    bodyLimit: largestBody,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (_error, _request, reply) => void sendProblem(reply, unreadableBody(400)),
@@ -99,7 +102,8 @@ function errorsSpeakProblems(app: FastifyInstance, { log }: Platform): void {
   app.setErrorHandler((error: FastifyError & { code?: string }, request, reply) => {
     const { statusCode, code } = error
     if (statusCode === 429) return sendProblem(reply, tooManyCalls())
-    if (statusCode === 413 || statusCode === 415) return sendProblem(reply, unreadableBody(statusCode))
+    if (statusCode === 413) return sendProblem(reply, bodyTooLarge(limitOf(request)))
+    if (statusCode === 415) return sendProblem(reply, unreadableBody(415))
     // The upload plugin's word for a body that is no form.
     if (statusCode === 406) return sendProblem(reply, unreadableBody(415))
     if (statusCode !== undefined && statusCode < 500) return sendProblem(reply, unreadableBody(400))

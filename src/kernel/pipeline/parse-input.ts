@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { formatWords } from '../values/format-words.ts'
 import type { Refusal } from '../problem.ts'
 import { invalidInput } from './problems.ts'
 
@@ -45,7 +46,7 @@ const chinese: z.core.$ZodErrorMap = (issue) => {
     case 'too_big':
       return issue.origin === 'string' ? `最多 ${issue.maximum} 个字` : `不能大于 ${issue.maximum}`
     case 'invalid_format':
-      return issue.format === 'uuid' ? '编号格式不对' : '格式不对'
+      return formatWords(issue.format, issue.pattern)
     case 'invalid_value':
       return `只能是 ${issue.values.map(String).join('、')} 之一`
     case 'unrecognized_keys':

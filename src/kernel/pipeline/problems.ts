@@ -8,11 +8,17 @@ export const invalidInput = (pointers: readonly Pointer[]) =>
     status: 422,
     title: label('填写有误', 'Input not valid'),
     detail: label(
-      `有 ${pointers.length} 处需要改：${pointers.map((p) => `${p.pointer || '（整体）'} ${p.detail}`).join('；')}。`,
+      `有 ${pointers.length} 处需要改：${[...new Set(pointers.map(inWords))].join('；')}。请改好后再提交。`,
       `${pointers.length} field(s) need correction`,
     ),
     pointers,
   })
+
+/** The place in a list is told; the names of fields are for programs, and the page puts its own titles to them. */
+function inWords({ pointer, detail }: Pointer): string {
+  const places = pointer.split('/').filter((part) => /^\d+$/.test(part))
+  return places.length === 0 ? detail : `${places.map((part) => `第${Number(part) + 1}项`).join('')}${detail}`
+}
 
 export const signInFirst = () =>
   refuse({

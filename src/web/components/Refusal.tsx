@@ -45,7 +45,7 @@ export function Refusal({ problem, focus = true, fieldOf }: Props) {
                       {field.title}：{detail}
                     </a>
                   ) : (
-                    `${pointer} ${detail}`
+                    detail
                   )}
                 </li>
               )

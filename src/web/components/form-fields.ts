@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { formatWords } from '#kernel/values/format-words.ts'
 import type { Label } from '#kernel/values/labels.ts'
 import { FenText, PlainDateText } from '#kernel/values/wire.ts'
 
@@ -55,7 +56,9 @@ function wordsOf(issue: Issue): Label {
         : { zh: `不能大于 ${issue.maximum}`, en: issue.message }
     case 'custom':
       return { zh: issue.message, en: issue.message }
+    case 'invalid_format':
+      return { zh: formatWords(issue.format, issue.pattern), en: issue.message }
     default:
-      return { zh: '格式不对，请核对', en: issue.message }
+      return { zh: '不符合要求，请核对后重填', en: issue.message }
   }
 }
