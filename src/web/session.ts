@@ -2,6 +2,7 @@ import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-
 import { z } from 'zod'
 import { newId } from '#kernel/values/ids.ts'
 import { PlainDateText } from '#kernel/values/wire.ts'
+import { dropDrafts } from './drafts.ts'
 import { call, dropSession, holdSession } from './http.ts'
 import { Problem } from './problem.ts'
 
@@ -97,6 +98,7 @@ export function useSignOut(): () => Promise<void> {
     const headers = { 'idempotency-key': newId() }
     await call('/api/commands/identity.sign-out', { method: 'POST', body: {}, headers, passGate: true })
     dropSession()
+    dropDrafts()
     client.clear()
     client.setQueryData(sessionOptions.queryKey, null)
   }

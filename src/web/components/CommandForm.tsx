@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useId, useState, type FormEvent, type ReactNode } from 'react'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { label } from '#kernel/values/labels.ts'
 import { formatYuan } from '#kernel/values/money.ts'
 import { useCommand, type CommandContract, type Receipt } from '../api.ts'
@@ -11,9 +11,11 @@ import { faultsOf, isOptional, kindOf, type FieldKind } from './form-fields.ts'
 import { FormSummary, type Specs } from './FormSummary.tsx'
 import { FormField, type FieldSpec } from './FormField.tsx'
 import { Refusal } from './Refusal.tsx'
+import { useDraft } from './useDraft.tsx'
 import './form.css'
 
 type Values = Readonly<Record<string, unknown>>
+const Kept = z.record(z.string(), z.unknown())
 
 type Props<I extends z.ZodObject, A extends z.ZodType> = {
   readonly contract: CommandContract<I, A>
@@ -38,17 +40,29 @@ export function CommandForm<I extends z.ZodObject, A extends z.ZodType = z.ZodUn
   const t = useLabels(labels)
   const text = useText()
   const id = useId()
-  const [values, setValues] = useState<Values>({ ...initial })
+  const specs = Object.entries(fields).flatMap(([name, spec]) => (spec ? [{ name, spec: spec as FieldSpec }] : []))
+  const known = Object.entries({ ...initial }).filter(([name]) => !(name in fields))
+  const draft = useDraft<typeof Kept, Values>({
+    form: `${contract.name} ${JSON.stringify(known)}`,
+    schema: Kept,
+    fresh: () => ({ ...initial }),
+    pack: (typed) => typedIn(typed, { ...initial }),
+    unpack: (kept) => ({ ...initial, ...kept }),
+  })
+  const { value: values, setValue: setValues } = draft
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({})
   const [theirs, setTheirs] = useState<Theirs>()
   const [round, setRound] = useState(0)
   const { mutate, error, isPending, reset } = useCommand(contract)
-  const specs = Object.entries(fields).flatMap(([name, spec]) => (spec ? [{ name, spec: spec as FieldSpec }] : []))
   const idOf = (name: string) => `${id}-${name}`
 
   const kindIn = (name: string): FieldKind =>
     specs.find((each) => each.name === name)?.spec.kind ?? kindOf(contract.input.shape[name] as z.ZodType)
 
+  const done = (receipt: Receipt<z.output<A>>) => {
+    draft.drop()
+    onDone(receipt)
+  }
   const send = (version: number | undefined) => {
     const read = contract.input.safeParse(withoutEmpty(values))
     if (!read.success)
@@ -56,7 +70,7 @@ export function CommandForm<I extends z.ZodObject, A extends z.ZodType = z.ZodUn
     setFaults({})
     mutate(
       { input: read.data, version },
-      { onSuccess: onDone, onError: (problem) => void (problem.isStale && reread?.().then(setTheirs)) },
+      { onSuccess: done, onError: (problem) => void (problem.isStale && reread?.().then(setTheirs)) },
     )
   }
   const submit = (event?: FormEvent) => {
@@ -98,6 +112,7 @@ export function CommandForm<I extends z.ZodObject, A extends z.ZodType = z.ZodUn
           }}
         />
       )}
+      {draft.told}
       {children}
       {specs.map(({ name, spec }) => {
         const schema = contract.input.shape[name] as z.ZodType
@@ -129,6 +144,10 @@ function fieldAt(pointer: string, specs: Specs, idOf: (name: string) => string, 
   const found = specs.find(({ name }) => `/${name}` === pointer)
   return found && { id: idOf(found.name), title: text(found.spec.title) }
 }
+
+/** What the person changed: a draft of it never brings back what the record said at the time. */
+const typedIn = (values: Values, initial: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== initial[name]))
 
 /** A field left empty was not given. */
 const withoutEmpty = (values: Values): Values =>

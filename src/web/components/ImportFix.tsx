@@ -1,6 +1,6 @@
 import { ArrowRightOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
-import { Fragment, useId, useState, type FormEvent } from 'react'
+import { Fragment, useEffect, useId, useRef, useState, type FormEvent, type RefObject } from 'react'
 import { label } from '#kernel/values/labels.ts'
 import { useLabels, useText } from '../language.ts'
 import type { CellPlace } from './import-sheet.ts'
@@ -9,14 +9,20 @@ type Props = {
   readonly at: CellPlace
   readonly position: number
   readonly count: number
+  /** Whoever works through the cells finds the next one's field in hand; a page that just opened takes no focus. */
+  readonly takesFocus: RefObject<boolean>
   readonly onFix: (value: string) => void
 }
 
 /** The cell in hand: what the file says, what is wrong, a value to correct it. */
-export function ImportFix({ at: { row, column, cell, fault }, position, count, onFix }: Props) {
+export function ImportFix({ at: { row, column, cell, fault }, position, count, takesFocus, onFix }: Props) {
   const text = useText()
   const id = useId()
   const [value, setValue] = useState(fault.likely ?? cell.text)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (takesFocus.current) form.current?.querySelector('input')?.select()
+  }, [takesFocus])
   const t = useLabels({
     where: label(`第${row.row}行 ${text(column.title)}`, `Row ${row.row}, ${text(column.title)}`),
     position: label(`有误第${position}处，共${count}处`, `${position} of ${count}`),
@@ -38,7 +44,7 @@ export function ImportFix({ at: { row, column, cell, fault }, position, count, o
         {t.raw} <span className="dx-raw">{cell.text}</span>
       </p>
       <p style={{ marginTop: 6 }}>{fault.long}</p>
-      <form onSubmit={submit}>
+      <form onSubmit={submit} ref={form}>
         <label htmlFor={id}>{t.to}</label>
         <div className="dx-row">
           <Input id={id} value={value} onChange={({ target }) => setValue(target.value)} />

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { label } from '#kernel/values/labels.ts'
 import { useLabels, useText } from '../language.ts'
 import { usePreferences } from '../preferences.ts'
@@ -21,6 +21,9 @@ type Props = {
   readonly onUndo: (row: number, column: string) => void
 }
 
+/** The cell in hand, and which of the wrong ones it was. */
+type Chosen = { readonly row: number; readonly column: string; readonly index: number }
+
 const labels = {
   row: label('行', 'Row'),
   problem: label('问题', 'Problem'),
@@ -35,8 +38,17 @@ export function ImportGrid({ caption, tabs, columns, rows, onFix, onFixAlike, on
   const text = useText()
   const { density } = usePreferences()
   const places = rows.flatMap((row) => placesOf(row, columns))
-  const [chosen, choose] = useState<{ readonly row: number; readonly column: string }>()
-  const at = places.find(({ row, column }) => row.row === chosen?.row && column.id === chosen?.column) ?? places[0]
+  const [chosen, choose] = useState<Chosen>()
+  const found = places.findIndex(({ row, column }) => row.row === chosen?.row && column.id === chosen?.column)
+  // A corrected cell leaves the list: what stood after it is next.
+  const at = places[found >= 0 ? found : Math.min(chosen?.index ?? 0, places.length - 1)]
+  const side = useRef<HTMLElement>(null)
+  const isByKey = useRef(false)
+  const turnTo = (row: number, column: string) => {
+    isByKey.current = true
+    choose({ row, column, index: places.findIndex((place) => place.row.row === row && place.column.id === column) })
+    side.current?.querySelector('input')?.focus()
+  }
   const { scroller, first, last } = useVirtualRows(rows.length, heights[density], 32)
   return (
     <div className="dx-import">
@@ -46,7 +58,7 @@ export function ImportGrid({ caption, tabs, columns, rows, onFix, onFixAlike, on
           <table className="dx-tb" style={{ minWidth: columns.reduce((sum, { width = 120 }) => sum + width, 300) }}>
             <caption className="dx-hidden">{caption}</caption>
             <colgroup>
-              <col style={{ width: 52 }} />
+              <col style={{ width: 64 }} />
               {columns.map(({ id, width }) => (
                 <col key={id} style={width === undefined ? undefined : { width }} />
               ))}
@@ -77,7 +89,7 @@ export function ImportGrid({ caption, tabs, columns, rows, onFix, onFixAlike, on
                   row={row}
                   columns={columns}
                   at={at}
-                  onChoose={(column) => choose({ row: row.row, column })}
+                  onChoose={(column) => turnTo(row.row, column)}
                   onUndo={onUndo}
                 />
               ))}
@@ -88,14 +100,18 @@ export function ImportGrid({ caption, tabs, columns, rows, onFix, onFixAlike, on
           </table>
         </div>
       </div>
-      <aside aria-label={t.fix}>
+      <aside aria-label={t.fix} ref={side}>
         {at && (
           <ImportFix
             key={`${at.row.row} ${at.column.id}`}
             at={at}
             position={places.indexOf(at) + 1}
             count={places.length}
-            onFix={(value) => onFix(at.row.row, at.column.id, value)}
+            takesFocus={isByKey}
+            onFix={(value) => {
+              turnTo(at.row.row, at.column.id)
+              onFix(at.row.row, at.column.id, value)
+            }}
           />
         )}
         {groupsOf(places).map((group) => (

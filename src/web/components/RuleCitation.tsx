@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { label } from '#kernel/values/labels.ts'
 import { queryOptionsFor, readingContract } from '../api.ts'
+import { useKeys } from '../keys/useKeys.tsx'
 import { useLabels } from '../language.ts'
 import { ErrorState } from './ErrorState.tsx'
 import { LoadingState } from './LoadingState.tsx'
@@ -28,6 +29,8 @@ const labels = {
   effective: label('施行', 'In force'),
   until: label('至', 'until'),
   source: label('来源', 'Source'),
+  open: label('所在期限的条文', 'Rule of the focused clock'),
+  close: label('关上条文', 'Close the rule'),
 }
 
 type Props = {
@@ -42,6 +45,8 @@ type Props = {
 /** The mark of a rule; opens its text, days in force, source and version. */
 export function RuleCitation({ text, rule, on, blue = false }: Props) {
   const [open, setOpen] = useState(false)
+  useKeys('record', [{ keys: 'r', title: labels.open, run: openFocused }], { active: rule !== undefined })
+  useKeys('record', [{ keys: 'escape', title: labels.close, run: () => setOpen(false) }], { active: open })
   if (!rule) return <span>{text}</span>
   return (
     <Popover
@@ -55,6 +60,14 @@ export function RuleCitation({ text, rule, on, blue = false }: Props) {
       </button>
     </Popover>
   )
+}
+
+/** The rule nearest to where the reader is: of the clock or row in focus, else of the chosen row, else the first. */
+function openFocused(): void {
+  const focused = document.activeElement?.closest('.dx-clock, tr, li, dd')
+  const nearest = focused?.querySelector('.dx-cite') ?? document.querySelector('.dx-here .dx-cite, .dx-drawer .dx-cite')
+  const mark = nearest ?? document.querySelector('.dx-cite')
+  if (mark instanceof HTMLElement) mark.click()
 }
 
 function RuleText({ rule, on }: { readonly rule: string; readonly on: string | undefined }) {

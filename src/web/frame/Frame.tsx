@@ -39,6 +39,8 @@ export function Frame() {
   useKeys('anywhere', [
     { keys: 'mod+k', title: label('搜索', 'Search'), run: () => setFinding(true) },
     { keys: '?', title: label('键位表', 'Keyboard map'), run: showKeys },
+    { keys: 'mod+p', title: label('打印', 'Print'), run: () => window.print() },
+    { keys: 'mod+enter', title: label('本页主按钮', 'The page’s filled button'), run: pressFilled },
     ...useGoKeys(items.flatMap(({ entries }) => entries)),
   ])
 
@@ -65,6 +67,11 @@ export function Frame() {
       </Suspense>
     </div>
   )
+}
+
+/** A page has one filled button; a form that is open has taken the key before. */
+function pressFilled(): void {
+  document.querySelector<HTMLElement>('#main .ant-btn-primary:not(:disabled)')?.click()
 }
 
 function useGoKeys(entries: ReturnType<typeof menuFor>[number]['entries']) {

@@ -3,6 +3,7 @@ import { useLabels, useText } from '../language.ts'
 import { Dialog } from '../components/Dialog.tsx'
 import { Keys } from '../components/Keys.tsx'
 import type { Binding, KeyGroup } from './keyboard.ts'
+import { standingKeys } from './standing-map.ts'
 import './keys.css'
 
 const labels = {
@@ -10,7 +11,10 @@ const labels = {
   anywhere: label('任何页面', 'Anywhere'),
   list: label('列表', 'Lists'),
   record: label('记录', 'Record'),
-  note: label('正在输入或选字时，单键不起作用。单键可以在右上角关闭。', 'Single keys rest while you type.'),
+  note: label(
+    '灰色的键在别的画面可用。正在输入或选字时，单键不起作用；单键可以在右上角姓名下关闭。',
+    'Grey keys work on other pages. Single keys rest while you type; they can be switched off.',
+  ),
 }
 const groups: readonly KeyGroup[] = ['anywhere', 'list', 'record']
 
@@ -19,7 +23,7 @@ type Props = {
   readonly onClose: () => void
 }
 
-/** Every key that works now, as the open parts have bound them. */
+/** The whole map: first what works now, as the open parts have bound it, then in grey what works elsewhere. */
 export default function KeySheet({ layers, onClose }: Props) {
   const t = useLabels(labels)
   const text = useText()
@@ -28,7 +32,7 @@ export default function KeySheet({ layers, onClose }: Props) {
       <div className="dx-keysheet">
         {groups.map((group) => {
           const bindings = unique(layers.filter((layer) => layer.group === group).flatMap((layer) => layer.bindings))
-          if (bindings.length === 0) return null
+          const elsewhere = standingKeys[group].filter(({ keys }) => !isBound(bindings, keys))
           return (
             <section key={group}>
               <h3>{t[group]}</h3>
@@ -41,6 +45,14 @@ export default function KeySheet({ layers, onClose }: Props) {
                     <dd>{text(binding.title)}</dd>
                   </div>
                 ))}
+                {elsewhere.map(({ keys, title }) => (
+                  <div key={keys} className="dx-t3">
+                    <dt>
+                      <Keys keys={keys} />
+                    </dt>
+                    <dd>{text(title)}</dd>
+                  </div>
+                ))}
               </dl>
             </section>
           )
@@ -50,6 +62,10 @@ export default function KeySheet({ layers, onClose }: Props) {
     </Dialog>
   )
 }
+
+/** `1 9` stands for all of its digits. */
+const isBound = (bindings: readonly Binding[], keys: string): boolean =>
+  bindings.some((binding) => binding.keys === keys || (keys === '1 9' && /^\d$/.test(binding.keys)))
 
 const unique = (bindings: readonly Binding[]) => [
   ...new Map(bindings.map((binding) => [binding.keys, binding])).values(),

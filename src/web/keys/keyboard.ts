@@ -51,18 +51,22 @@ export class Keyboard {
   }
 
   #find(strokes: readonly string[]): Binding | undefined {
-    for (let index = this.#layers.length - 1; index >= 0; index--) {
-      const layer = this.#layers[index]
-      const found = layer?.bindings.find(({ keys }) => strokes.includes(keys))
-      if (found) return found
-      if (layer?.exclusive) return undefined
-    }
-    return undefined
+    const open = this.#layers.slice(
+      Math.max(
+        0,
+        this.#layers.findLastIndex(({ exclusive }) => exclusive),
+      ),
+    )
+    // What holds anywhere gives way to what is open, whichever came first.
+    const inOrder = [...open.filter(isAnywhere), ...open.filter((layer) => !isAnywhere(layer))]
+    return inOrder.flatMap(({ bindings }) => bindings).findLast(({ keys }) => strokes.includes(keys))
   }
 
   #leads = (stroke: string): boolean =>
     this.#layers.some(({ bindings }) => bindings.some(({ keys }) => keys.startsWith(`${stroke} `)))
 }
+
+const isAnywhere = ({ group }: Layer): boolean => group === 'anywhere'
 
 /** Enter, Home and the like are no letters: they work even where single keys are switched off. */
 const isNamed = (stroke: string): boolean => /^(shift\+)?[a-z]{2,}$/.test(stroke)

@@ -12,6 +12,7 @@ import { isOptional, kindOf } from '#web/components/form-fields.ts'
 import { Message } from '#web/components/Message.tsx'
 import { PageHead } from '#web/components/PageHead.tsx'
 import { Refusal } from '#web/components/Refusal.tsx'
+import { useDraft } from '#web/components/useDraft.tsx'
 import { useKeys } from '#web/keys/useKeys.tsx'
 import { useLabels, useText } from '#web/language.ts'
 import { useGo } from '#web/navigation.ts'
@@ -25,7 +26,7 @@ import {
   emptyParty,
   firstFiling,
   readFiling,
-  type Filing,
+  Filing,
   type FilingList,
   type Line,
 } from './filing-form.ts'
@@ -93,7 +94,14 @@ export function FileCasePage() {
   const announce = useAnnounce()
   const { today } = useSession()
   const caseId = useRef(newId())
-  const [form, setForm] = useState<Filing>(() => firstFiling(today))
+  const draft = useDraft<typeof Filing, Filing>({
+    form: 'cases.file',
+    schema: Filing,
+    fresh: () => firstFiling(today),
+    pack: (typed) => typed,
+    unpack: (kept) => kept,
+  })
+  const { value: form, setValue: setForm } = draft
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({})
   const { mutate, error, isPending, reset } = useCommand(fileCase)
   const idOf = (place: string) => `${id}${place.replaceAll('/', '-')}`
@@ -107,6 +115,7 @@ export function FileCasePage() {
       { input: read.filing },
       {
         onSuccess: ({ answer }) => {
+          draft.drop()
           announce(`${t.filed} ${answer.caseNumber}`)
           go(`/cases/${answer.caseId}`)
         },
@@ -162,6 +171,7 @@ export function FileCasePage() {
         }
       />
       <form className="dx-case-form" onSubmit={submit} noValidate aria-label={t.title}>
+        {draft.told}
         <Summary faults={faults} idOf={idOf} />
         {error && (
           <Refusal problem={error} fieldOf={(pointer) => ({ id: idOf(pointer), title: titleAt(pointer, text) })} />

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { newId } from '#kernel/values/ids.ts'
 import type { Label } from '#kernel/values/labels.ts'
 import { faultsOf } from '#web/components/form-fields.ts'
@@ -5,14 +6,17 @@ import { FileCase } from '../contract.ts'
 
 type Values = Readonly<Record<string, unknown>>
 /** A line of a list in the form, with a key of its own so that removing one keeps the others as they are. */
-export type Line = { readonly key: string; readonly values: Values }
+const Line = z.object({ key: z.string(), values: z.record(z.string(), z.unknown()) })
+export type Line = Readonly<z.output<typeof Line>>
 
-export type Filing = {
-  readonly values: Values
-  readonly claimItems: readonly Line[]
-  readonly parties: readonly Line[]
-  readonly links: readonly Line[]
-}
+/** The whole form, as it is typed and as a draft keeps it. */
+export const Filing = z.object({
+  values: z.record(z.string(), z.unknown()),
+  claimItems: z.array(Line).readonly(),
+  parties: z.array(Line).readonly(),
+  links: z.array(Line).readonly(),
+})
+export type Filing = Readonly<z.output<typeof Filing>>
 export type FilingList = 'claimItems' | 'parties' | 'links'
 
 const line = (values: Values): Line => ({ key: newId(), values })

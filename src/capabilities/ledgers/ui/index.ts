@@ -10,7 +10,7 @@ export const pages: readonly PageDeclaration[] = [
       group: 'import',
       permission: 'ledgers.read',
       order: 10,
-      key: 'i',
+      key: 'u',
     },
   },
   { path: '/import/batches/$batchId', load: async () => (await import('./BatchPage.tsx')).BatchPage },
