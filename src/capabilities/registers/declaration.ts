@@ -85,6 +85,8 @@ export type Register = {
   readonly views?: readonly View[]
   /** Entries may lie before the filing of their case: clues, preservations. */
   readonly mayPrecedeFiling?: boolean
+  /** Its cases may be older than the register of cases: one that is not on record is no contradiction. */
+  readonly mayBeUnregistered?: boolean
 }
 
 type ValueOf<F extends Field> = F['kind'] extends 'fen'

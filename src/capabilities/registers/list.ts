@@ -43,7 +43,7 @@ export function entriesShown(register: Register, filter: Readonly<Record<string,
     select e.entry_id as "entryId", coalesce(${columnRef(register.day)}, ${noDay}::date) as "on", c.case_id as "caseId",
            e.party_id as "partyId", c.handler_id as "handlerId", c.clerk_id as "clerkId", c.team_id as "teamId",
            h.name as "handlerName",
-           case when e.case_number is not null and c.case_id is null
+           case when ${isUnknownCase(register)}
                 then e.marks || ${JSON.stringify([noSuchCase])}::jsonb else e.marks end as marks,
            e.withdrawn_because as "withdrawnBecause", e.version,
            ${sql.join(Object.entries(register.fields).flatMap(([name, { kind }]) => (kind === 'running' ? [] : [shown(name, kind)])))}
@@ -59,6 +59,10 @@ const noSuchCase = {
   text: '台账所写的案号没有登记，请核对案号，或先导入、登记这个案件。',
   unlawful: false,
 }
+
+/** A case that is named and not on record. */
+const isUnknownCase = ({ mayBeUnregistered }: Register): RawBuilder<boolean> =>
+  mayBeUnregistered ? sql`false` : sql`(e.case_number is not null and c.case_id is null)`
 
 const columnRef = (field: string): RawBuilder<unknown> => sql.ref(`e.${columnOf(field)}`)
 
@@ -99,7 +103,7 @@ export function conditions(
     ...given('partyId', (id) => sql`e.party_id = ${id}::uuid`),
     ...(filter['mine'] === true ? [sql`(c.handler_id = ${me}::uuid or c.clerk_id = ${me}::uuid)`] : []),
     ...given('marked', (marked) => {
-      const isMarked = sql`(e.marks <> '[]' or (e.case_number is not null and c.case_id is null))`
+      const isMarked = sql`(e.marks <> '[]' or ${isUnknownCase(register)})`
       return marked === 'true' ? isMarked : sql`not ${isMarked}`
     }),
     ...given('from', (on) => sql`${day} >= ${on}::date`),
