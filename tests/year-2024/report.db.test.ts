@@ -158,3 +158,31 @@ test('a draft becomes final only when nothing is left without support or signatu
   const late = await give('report.rewrite-sentence', { reportId, sentenceId: 'rank', body: '很好。' })
   assert.ok(isRefusal(late) && late.problem.type === '/problems/report/already-final')
 })
+
+test('a year that has not begun can be drafted: it claims nothing and says why', async () => {
+  const actor = director(['report.read', 'report.write'])
+  const input = { from: '2026-01-01', to: '2026-12-31' }
+  const drafted = await execute(platform, actor, { command: 'report.draft', input })
+  assert.ok(!isRefusal(drafted), JSON.stringify(drafted))
+  const content = await answer<ReportContent>(platform, 'report.page', { reportId: drafted.answer?.['reportId'] })
+  assert.match(content.remarks.join(''), /2026年1月1日起，尚未开始/)
+  const claimed = content.figures.filter(({ printed, ground }) => printed !== null && ground !== 'configured')
+  assert.deepEqual(
+    claimed.map(({ id }) => id),
+    [],
+  )
+  const { bytes } = await inCourt(platform, (tx, occasion) =>
+    reportFile(tx, { from: day(input.from), to: day(input.to) }, 'docx', occasion),
+  )
+  assert.match([...readDocx(bytes).values()].join(''), /尚未开始/)
+})
+
+test('a year that is not over says up to which day it counts', async () => {
+  const { remarks } = await answer<ReportContent>(platform, 'report.preview', { from: '2025-01-01', to: '2025-12-31' })
+  assert.deepEqual(remarks, ['报告期尚未届满：数字计至2025年1月7日。'])
+})
+
+test('a statistical year is titled by its months', async () => {
+  const { title } = await answer<ReportContent>(platform, 'report.preview', { from: '2023-12-01', to: '2024-11-30' })
+  assert.match(title, /2024年度（2023年12月至2024年11月）执行工作情况报告/)
+})

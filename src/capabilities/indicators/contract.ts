@@ -62,6 +62,8 @@ export const IndicatorRow = z.object({
   denominator: Side.nullable(),
   value: z.string().nullable(),
   printed: z.string(),
+  /** Why nobody should believe it: a share above the whole. */
+  doubt: Label.nullable(),
   /** 截断2位 */
   rounding: Label,
   note: Label.nullable(),
@@ -200,6 +202,7 @@ export const checkCodes = [
   'terminated-with-balance',
   'performed-with-balance',
   'recovered-above-claim',
+  'implausible-amounts',
   'late-extension',
   'early-termination',
   'termination-without-order',

@@ -75,6 +75,8 @@ export type Variant<Column extends string = string> = {
   readonly wholeWhen?: Condition<Column>
   /** What a reader must know beside the figure. */
   readonly note?: Label
+  /** A percentage that may well be above 100: its numerator is no part of its base. */
+  readonly mayExceed?: boolean
   /** Where this variant is read otherwise than its definition: a rate beside the counts of its stages. */
   readonly form?: Form
 }

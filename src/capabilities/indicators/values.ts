@@ -1,6 +1,8 @@
+import type { Label } from '#kernel/values/labels.ts'
 import type { Tx } from '#kernel/database/transaction.ts'
 import type { Definition, Form, Variant } from './definition.ts'
 import type { Period } from './period.ts'
+import { doubtAbout } from './rules/plausible.ts'
 import { emptyFigure, figureOf, type Figure, type Tally } from './rules/figure.ts'
 import { formsOf } from './settings.ts'
 import type { Dimension } from './source.ts'
@@ -22,6 +24,8 @@ export type ValuedIndicator = IndicatorValue & {
   readonly of: Variant
   readonly form: Form
   readonly drill: string
+  /** Why nobody should believe it. */
+  readonly doubt: Label | null
 }
 
 /** Every indicator of every room, whole court first; each room's definitions in one scan. */
@@ -35,13 +39,15 @@ export async function indicatorValues(
   for (const source of tx.platform.registry.gather('indicators')) {
     for (const { definition, variant, dimension, key, tally, whole } of await source.count(tx, period, by)) {
       const form = forms(definition, variant)
+      const figure = whole ? figureOf(tally, form) : emptyFigure
       values.push({
         id: definition.id,
         variant: variant.key,
         dimension,
         key,
         ...wholeNumbers(tally),
-        ...(whole ? figureOf(tally, form) : emptyFigure),
+        ...figure,
+        doubt: doubtAbout(figure.value, form, variant),
         definition,
         of: variant,
         form,

@@ -8,11 +8,12 @@ import { publishedFor } from './published.ts'
 import { differencesOf, type Difference } from './rules/differences.ts'
 
 /** A figure of the report with everything a reader may ask of it. Not on record: `ground` is null. */
-export type BoundFigure = Omit<Reckoned, 'ground' | 'printed' | 'periodText'> & {
+export type BoundFigure = Omit<Reckoned, 'ground' | 'printed' | 'periodText' | 'doubt'> & {
   readonly id: string
   readonly title: { readonly zh: string; readonly en: string }
   readonly periodText: string
   readonly printed: string | null
+  readonly doubt: string | null
   readonly ground: Ground | null
   readonly published: string | null
   readonly publishedIn: string | null
@@ -36,6 +37,7 @@ export async function bindFigures(tx: Tx, period: Period, occasion: Occasion): P
       title,
       periodText: found?.periodText ?? periodWords(kind, period.from, period.to),
       printed: found?.printed ?? null,
+      doubt: found?.doubt ?? null,
       ground: found?.ground ?? null,
       parts: found?.parts ?? [],
       formula: found?.formula ?? `尚无记录支持：由${keptBy.zh}提供`,

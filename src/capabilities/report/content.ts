@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { nameOfCourt, periodOf } from '#capabilities/indicators'
 import type { Tx } from '#kernel/database/transaction.ts'
 import type { Occasion } from '#kernel/occasion.ts'
+import { day, formatDayZh, isBefore } from '#kernel/values/dates.ts'
 import { bindFigures, type Binding, type BoundFigure } from './bind.ts'
 import type { ReportContent } from './contract.ts'
 import { outline } from './outline.ts'
@@ -33,6 +34,7 @@ export async function previewOf(
     title: titleOf(court, from, to),
     dated: occasion.today.toString(),
     asOf: binding.until,
+    remarks: remarksOn(from, to, day(binding.until)),
   }
   return assembled(head, figures, sentences, binding.differences)
 }
@@ -57,8 +59,15 @@ export async function contentOf(tx: Tx, report: Report, occasion: Occasion): Pro
     title,
     dated: report.draftedOn,
     asOf: binding.until,
+    remarks: remarksOn(from, to, day(binding.until)),
   }
   return assembled(head, figures, await sentencesOf(tx, reportId), differencesOf(published, printed))
+}
+
+/** A report may be drafted ahead; what it can know is said at its head. */
+function remarksOn(from: Temporal.PlainDate, to: Temporal.PlainDate, until: Temporal.PlainDate): string[] {
+  if (isBefore(until, from)) return [`报告期自${formatDayZh(from)}起，尚未开始：没有记录可计，数字待期间开始后生成。`]
+  return isBefore(until, to) ? [`报告期尚未届满：数字计至${formatDayZh(until)}。`] : []
 }
 
 export const freshSentences = (): readonly Pick<Sentence, 'sentenceId' | 'body'>[] =>
@@ -135,11 +144,15 @@ function assembled(
   }
 }
 
-const standingOf = ({ id, printed, ground, now, keepReason }: Figure, differing: ReadonlySet<string>): Standing => ({
+const standingOf = (
+  { id, printed, ground, now, keepReason, doubt }: Figure,
+  differing: ReadonlySet<string>,
+): Standing => ({
   printed,
   imported: ground === 'imported',
   differs: differing.has(id),
   changed: now !== null && keepReason === null,
+  doubt,
 })
 
 const sentenceOf = (

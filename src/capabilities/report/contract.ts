@@ -10,7 +10,7 @@ const Label = z.object({ zh: z.string(), en: z.string() })
 export const ReportPeriod = z.object({ from: RegisterDay, to: RegisterDay })
 
 /** What a reader must see before believing the words. */
-export const Mark = z.enum(['unsupported', 'differs', 'changed', 'imported'])
+export const Mark = z.enum(['unsupported', 'differs', 'changed', 'imported', 'doubtful'])
 export type Mark = z.output<typeof Mark>
 
 const Part = z.object({ text: z.string(), figure: z.string().nullable(), mark: Mark.nullable() })
@@ -40,6 +40,8 @@ export const ReportFigure = z.object({
   title: Label,
   periodText: z.string(),
   printed: z.string().nullable(),
+  /** Why nobody should believe it. */
+  doubt: z.string().nullable(),
   ground: z.enum(['records', 'imported', 'configured']).nullable(),
   formula: z.string(),
   source: z.string(),
@@ -63,6 +65,8 @@ export const ReportContent = z.object({
   /** The day printed under the issuer. */
   dated: z.string(),
   asOf: z.string(),
+  /** What must be known before reading: a period that has not begun or is not over. */
+  remarks: z.array(z.string()),
   sections: z.array(ReportSection),
   figures: z.array(ReportFigure),
   differences: z.array(z.object({ figure: z.string(), published: z.string(), reckoned: z.string(), text: z.string() })),

@@ -22,6 +22,8 @@ export type Reckoned = {
   readonly source: string
   /** The days it speaks of, where the room knows them better than the catalogue. */
   readonly periodText?: string
+  /** Why nobody should believe it: a share above the whole. */
+  readonly doubt?: string
 }
 
 /** How a room supplies figures that need words of their own. One that has no records behind it is left out. */

@@ -19,7 +19,11 @@ export function paperOf(content: Content): Paper {
     ...(content.state !== 'final' && { subtitle: content.state === 'draft' ? '（初稿）' : '（预览）' }),
     issuer: content.court,
     date: day(content.dated),
-    blocks: [...content.sections.flatMap(sectionBlocks), ...annex(content, figures)],
+    blocks: [
+      ...content.remarks.map((text) => paragraph({ text, mark: 'unsupported' })),
+      ...content.sections.flatMap(sectionBlocks),
+      ...annex(content, figures),
+    ],
     notes: figures.flatMap((figure) => (figure.printed === null ? [] : [noteOf(figure, content.asOf)])),
     notesAt: 'foot',
   }
@@ -37,13 +41,13 @@ function runOf({ text, figure, mark }: Part): Run {
     text,
     ...(figure !== null && !isMissing && { note: figure }),
     ...(isMissing && { mark: 'unsupported' as const }),
-    ...((mark === 'differs' || mark === 'changed') && { mark: 'differs' as const }),
+    ...((mark === 'differs' || mark === 'changed' || mark === 'doubtful') && { mark: 'differs' as const }),
   }
 }
 
-const noteOf = ({ id, title, formula, source, ground, periodText }: Figure, asOf: string): Note => ({
+const noteOf = ({ id, title, formula, source, ground, periodText, doubt }: Figure, asOf: string): Note => ({
   id,
-  text: `${title.zh}（${periodText}）${ground === 'imported' ? '，外部公布' : ''}`,
+  text: `${title.zh}（${periodText}）${ground === 'imported' ? '，外部公布' : ''}${doubt === null ? '' : `，${doubt}`}`,
   formula,
   source,
   asOf,
@@ -60,6 +64,9 @@ function annex(content: Content, figures: readonly Figure[]): readonly Block[] {
     ...(content.differences.length === 0
       ? [paragraph('公布值与计算值没有不一致。')]
       : content.differences.map(({ text }) => paragraph({ text, mark: 'differs' }))),
+    ...content.figures.flatMap(({ title, printed, doubt }) =>
+      doubt === null ? [] : [paragraph({ text: `${title.zh} ${printed}：${doubt}。`, mark: 'differs' })],
+    ),
     heading(1, '附注三　尚无记录支持'),
     paragraph(
       missing.length === 0

@@ -328,6 +328,7 @@ export const resumptionRate: CaseDefinition = {
         where: all(newlyFiled.where, { kind: 'one-of', column: 'type_code', values: resumed }),
       },
       denominator: meanPool,
+      mayExceed: true,
       note: label(
         '在库只计本院登记中已有的终本案件；历年终本案件补录之后，基数随之变化。',
         'Only terminated rounds on record are in store.',

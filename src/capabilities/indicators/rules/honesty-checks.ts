@@ -90,6 +90,17 @@ export const honestyChecks: readonly HonestyCheck[] = [
     lists: (period) => sql`${closedThen(period)} and f.recovered_fen > f.claim_fen`,
   },
   {
+    check: 'implausible-amounts',
+    title: label('到位为应执行标的十倍以上', 'Recovered ten times the claim'),
+    why: label(
+      '多半是元与万元、小数点或串行录错；改正之前，到位率不可信。',
+      'Mostly a slip of units, decimals or rows.',
+    ),
+    lists: (period) =>
+      sql`${closedThen(period)} and f.recovered_fen > 0
+        and f.recovered_fen >= 10 * greatest(f.claim_fen - f.waived_fen - f.unenforceable_fen, 0)`,
+  },
+  {
     check: 'late-extension',
     title: label('超期之后才批准延长', 'Extended after the limit'),
     why: label('延长应在期限届满前批准。', 'Extensions are approved before the limit.'),

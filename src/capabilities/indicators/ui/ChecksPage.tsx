@@ -12,12 +12,13 @@ import { PageHead } from '#web/components/PageHead.tsx'
 import { PlainTable } from '#web/components/PlainTable.tsx'
 import { useList } from '#web/components/useList.ts'
 import { useLabels, useText } from '#web/language.ts'
+import { usePageSearch } from '#web/navigation.ts'
 import type { z } from 'zod'
 import type { CheckCode, HonestyCase, HonestyShown } from '../contract.ts'
 import { honestyLabels } from '../labels.ts'
 import { checkCases, checks } from './api.ts'
 import { checkLabels } from './labels.ts'
-import { useSpan } from './period.ts'
+import { PageSearch, useSpan } from './period.ts'
 import { PeriodChooser } from './PeriodChooser.tsx'
 import './indicators.css'
 
@@ -30,7 +31,8 @@ export function ChecksPage() {
   const text = useText()
   const [span, setSpan] = useSpan()
   const { data } = useSuspenseQuery(queryOptionsFor(checks, span))
-  const [chosen, choose] = useState<CheckCode>('early-termination')
+  const [{ check: asked = 'early-termination' }] = usePageSearch(PageSearch)
+  const [chosen, choose] = useState<CheckCode>(asked)
   const list = useList(checkCases, { ...span, check: chosen })
   const here = data.checks.find(({ check }) => check === chosen)
   const columns: readonly Column<Check>[] = [

@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router'
 import { label } from '#kernel/values/labels.ts'
+import { StatusTag } from '#web/components/StatusTag.tsx'
 import { DrillNumber } from '#web/components/DrillNumber.tsx'
 import { PlainTable } from '#web/components/PlainTable.tsx'
 import { useLabels, useText } from '#web/language.ts'
@@ -45,9 +47,26 @@ export function IndicatorTable({ rows, chosen, basis, span, onChoose }: Props) {
       title: labels.fraction,
       cell: (row: IndicatorRow) => <Fraction row={row} span={span} />,
     },
-    { id: 'band', title: labels.band, width: 108, cell: (row: IndicatorRow) => <BandTag row={row} /> },
+    { id: 'band', title: labels.band, width: 108, cell: (row: IndicatorRow) => <DoubtOrBand row={row} span={span} /> },
   ]
   return <PlainTable caption={t.title} columns={columns} rows={rows} rowKey={keyOf} here={chosen} onOpen={onChoose} />
+}
+
+/** A figure that nobody should believe is in no band; it leads to the cases to put right. */
+function DoubtOrBand({ row, span }: Pick<Props, 'span'> & { readonly row: IndicatorRow }) {
+  const text = useText()
+  const t = useLabels(labels)
+  if (row.doubt === null) return <BandTag row={row} />
+  const days = new URLSearchParams({
+    from: span.from.toString(),
+    to: span.to.toString(),
+    check: 'recovered-above-claim',
+  })
+  return (
+    <Link to={`/indicators/checks?${days.toString()}`} title={text(row.doubt)}>
+      <StatusTag tone="due">{t.doubtful}</StatusTag>
+    </Link>
+  )
 }
 
 export const keyOf = ({ id, variant }: Pick<IndicatorRow, 'id' | 'variant'>): string => `${id} ${variant}`

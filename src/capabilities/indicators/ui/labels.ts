@@ -18,6 +18,7 @@ export const labels = {
   band: label('区间', 'Band'),
   inside: label('区间内', 'Inside'),
   outside: label('区间外', 'Outside'),
+  doubtful: label('不可信', 'Not credible'),
   noBand: label('待导入', 'Not imported'),
   notFrozen: label('未固定', 'Not frozen'),
   period: label('期间', 'Period'),

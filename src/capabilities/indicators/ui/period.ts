@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { queryOptionsFor } from '#web/api.ts'
 import { usePageSearch } from '#web/navigation.ts'
 import { useSession } from '#web/session.ts'
-import type { Years } from '../contract.ts'
+import { checkCodes, type Years } from '../contract.ts'
 import { years } from './api.ts'
 
 const Day = z.iso.date().optional().catch(undefined)
@@ -15,6 +15,7 @@ export const PageSearch = z.object({
   id: z.string().max(8).optional().catch(undefined),
   variant: z.string().max(40).optional().catch(undefined),
   side: z.enum(['numerator', 'denominator', 'rest', 'team', 'type', 'cause', 'town']).optional().catch(undefined),
+  check: z.enum(checkCodes).optional().catch(undefined),
   /** Only this team's records. */
   teamKey: z.string().max(40).optional().catch(undefined),
   typeCode: z.string().max(4).optional().catch(undefined),

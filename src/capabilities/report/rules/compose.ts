@@ -8,6 +8,8 @@ export type Standing = {
   readonly imported: boolean
   readonly differs: boolean
   readonly changed: boolean
+  /** Why nobody should believe it. */
+  readonly doubt: string | null
 }
 export type Words = { readonly text: string; readonly figure: string | null; readonly mark: Mark | null }
 
@@ -37,6 +39,7 @@ export function wordsOf(body: string, year: number, figures: ReadonlyMap<string,
 
 function markOf(standing: Standing | undefined): Mark | null {
   if (!standing || standing.printed === null) return 'unsupported'
+  if (standing.doubt !== null) return 'doubtful'
   if (standing.changed) return 'changed'
   if (standing.differs) return 'differs'
   return standing.imported ? 'imported' : null
@@ -47,6 +50,10 @@ export function lacksOf(body: string, figures: ReadonlyMap<string, Standing>): r
   const missing = figuresIn(body).filter((id) => (figures.get(id)?.printed ?? null) === null)
   return [
     ...missing.map((id) => `${figureTitle(id).zh}：尚无记录支持`),
+    ...figuresIn(body).flatMap((id) => {
+      const { printed = null, doubt = null } = figures.get(id) ?? {}
+      return printed === null || doubt === null ? [] : [`${figureTitle(id).zh} ${printed}：${doubt}`]
+    }),
     ...typedNumbers(body).map((number) => `${number}：手写数字，未绑定`),
     ...(body.includes(blank) ? ['待填：案例与成效'] : []),
   ]

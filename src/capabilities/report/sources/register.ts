@@ -7,6 +7,7 @@ import {
   type Period,
   type ValuedIndicator,
 } from '#capabilities/indicators'
+import { isBefore } from '#kernel/values/dates.ts'
 import { label } from '#kernel/values/labels.ts'
 import { formatYuan } from '#kernel/values/money.ts'
 import type { FigureSource, Part, Reckoned } from '../figure.ts'
@@ -22,7 +23,7 @@ export const registerFigures: FigureSource = {
     const values = (await indicatorValues(tx, period)).filter(({ variant }) => variant === 'printed')
     const of = (id: string) => values.find((one) => one.id === id)
     const [rate, filings] = [of('K01'), of('K29')]
-    if (!rate || rate.denominator === 0n) return {}
+    if (!rate || rate.denominator === 0n || isBefore(period.until, period.from)) return {}
     return {
       ...(filings && { F01: accepted(rate, filings, period) }),
       F02: counted(rate, 'numerator', period),
@@ -57,11 +58,14 @@ function counted(value: ValuedIndicator, side: Side, period: Period): Reckoned {
 /** A rate with an empty base is no figure. */
 function share(figure: string, value: ValuedIndicator | undefined, period: Period): Readonly<Record<string, Reckoned>> {
   if (!value || value.value === null) return {}
+  const { doubt } = value
   const parts = [partOf(value, 'numerator', period), partOf(value, 'denominator', period)]
   const exact = quotient(value.numerator * 100n, value.denominator, { decimals: 4, rounding: 'truncate' })
   const fraction = parts.map(({ title, text }) => `${title.zh} ${text}`).join(' ÷ ')
   const formula = `${fraction} × 100% = ${exact}…%，${roundingWords(value.form).zh}`
-  return { [figure]: { printed: value.printed, ground: 'records', parts, formula, source } }
+  return {
+    [figure]: { printed: value.printed, ground: 'records', parts, formula, source, ...(doubt && { doubt: doubt.zh }) },
+  }
 }
 
 /** A direction without a number: told with where it starts from. */

@@ -7,7 +7,7 @@ import { labels } from './labels.ts'
 export function FigureCard({ figure }: { readonly figure: ReportFigure }) {
   const t = useLabels(labels)
   const text = useText()
-  const { id, title, printed, parts, formula, periodText, source, published, publishedIn, ground } = figure
+  const { id, title, printed, parts, formula, periodText, source, published, publishedIn, ground, doubt } = figure
   return (
     <section aria-label={text(title)}>
       <h2>
@@ -15,6 +15,7 @@ export function FigureCard({ figure }: { readonly figure: ReportFigure }) {
         <span>{id}</span>
       </h2>
       <p className="dx-fig">{printed ?? '—'}</p>
+      {doubt !== null && <p className="rp-fault">{doubt}</p>}
       <dl className="dx-kv">
         {parts.map((part) => (
           <Part key={text(part.title)} title={text(part.title)} shown={part.text} href={part.href} />

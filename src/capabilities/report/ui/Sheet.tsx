@@ -15,6 +15,11 @@ export function Sheet({ content, ...choosing }: Props) {
     <div className="rp-desk" tabIndex={0} role="region" aria-label={content.title}>
       <article className="rp-paper">
         <h2 id="rp-title">{content.title}</h2>
+        {content.remarks.map((remark) => (
+          <p key={remark} className="rp-blank">
+            {remark}
+          </p>
+        ))}
         {content.sections.map((section) => (
           <Chapter key={section.id} section={section} {...choosing} />
         ))}
@@ -53,7 +58,7 @@ function Standing({ sentence: { lacks, signedBy } }: { readonly sentence: Senten
   return signedBy === null ? <sup className="rp-fault">{t.unbound}</sup> : <sup title={signedBy}>{t.signed}</sup>
 }
 
-const signs: Readonly<Partial<Record<Mark, string>>> = { changed: '变', differs: '不一致' }
+const signs: Readonly<Partial<Record<Mark, string>>> = { changed: '变', differs: '不一致', doubtful: '不可信' }
 
 function Part({ words: { text, figure, mark }, chosen, onChoose }: Choosing & { readonly words: Words }) {
   const sign = mark === null ? undefined : signs[mark]
