@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readXlsx } from 'hucre/xlsx'
 import { systemActor } from '#kernel/occasion.ts'
 import { ask } from '#kernel/pipeline/ask.ts'
 import type { Download } from '#kernel/query.ts'
@@ -66,4 +67,23 @@ test('text that a spreadsheet would run as a formula leaves the court harmless a
   const file = await answer<Download>(desk, 'ledgers.export', { kind: 'first-enforcement' })
   const [again] = await importNow(desk, file)
   assert.deepEqual([again?.counts.same, again?.counts.changed], [1, 0])
+})
+
+test('columns of the court’s own invention come out again at the end, under their names', async (t) => {
+  const desk = await emptyCourt(t)
+  const csv = [
+    '案号,立案日期,案由,申请执行人,被执行人,申请执行标的额,承办人,是否涉军,档案柜号',
+    '（2024）川1123执1号,2024-03-05,合同纠纷,汀安,渚柏,100,绮国紫,否,A-12',
+    '（2024）川1123执2号,2024-03-06,合同纠纷,汀安,渚柏,100,绮国紫,,B-7',
+  ].join('\n')
+  await importNow(desk, { fileName: '首次执行2024.csv', bytes: Buffer.from(csv) })
+  const before = await stateOf(desk)
+  const file = await answer<Download>(desk, 'ledgers.export', { kind: 'first-enforcement' })
+  const book = await readXlsx(file.bytes)
+  const [heads = [], first = [], second = []] = book.sheets[0]?.rows ?? []
+  assert.deepEqual(heads.slice(-2), ['是否涉军', '档案柜号'])
+  assert.deepEqual([first.slice(-2), second.slice(-1)], [['否', 'A-12'], ['B-7']])
+  const [again] = await importNow(desk, file)
+  assert.equal(again?.counts.same, 2)
+  assert.deepEqual(await stateOf(desk), before)
 })

@@ -142,3 +142,15 @@ test('a hidden sheet is left out and named; it is read when a person asks for it
   const [twice, asked] = await importNow(desk, file, { choices })
   assert.deepEqual([asked?.counts.created, asked?.counts.setAside, twice?.counts.setAside], [1, 1, 1])
 })
+
+test('a round ended too early is shown under the column that says when it ended', async (t) => {
+  const desk = await emptyCourt(t)
+  const heads = '案号,立案日期,结案日期,结案方式,案由,申请执行人,被执行人,申请执行标的额,承办人'
+  const row = '（2024）川1123执1号,2024-03-05,2024-03-20,终结本次执行程序,合同纠纷,汀安,渚柏,100,绮国紫'
+  const early = async (csv: string) => {
+    const [outcome] = await importNow(desk, { fileName: '首次执行2024.csv', bytes: Buffer.from(csv) })
+    return outcome?.problems.find(({ code }) => code === 'W_ZB_TOO_EARLY')?.column
+  }
+  assert.equal(await early(`${heads}\n${row}`), '结案日期')
+  assert.equal(await early(`${heads},终本日期\n${row},2024-03-20`), '终本日期')
+})

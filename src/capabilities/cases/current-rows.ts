@@ -62,10 +62,12 @@ export async function currentRows(
 function currentOf(tx: Tx, row: Row, layout: Layout, dialect: Dialect): Current {
   const record = recordOf(tx, row, dialect)
   const parties = row.parties ?? []
+  const own = ownTitles(dialect)
   const declared = new Set(layout.columns.map(({ field }) => field))
   return {
     id: row.case_id,
     record: Object.fromEntries(Object.entries(record).filter(([field]) => declared.has(field))),
+    extra: Object.fromEntries(Object.entries(row.details).filter(([title]) => !own.has(title))),
     marks: caseMarks({
       filedOn: row.filed_on,
       basisNumber: row.basis_number,
@@ -75,6 +77,9 @@ function currentOf(tx: Tx, row: Row, layout: Layout, dialect: Dialect): Current 
     typed: row.typed.flatMap((field) => ledgerFields[field] ?? []),
   }
 }
+
+/** Titles under which the register itself keeps columns of this ledger beside the case. */
+export const ownTitles = ({ details }: Dialect): ReadonlySet<string> => new Set(Object.values(details))
 
 /** The register's names for what a person may type, in the words of a ledger. */
 const ledgerFields: Readonly<Record<string, readonly string[]>> = {

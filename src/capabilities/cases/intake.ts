@@ -6,9 +6,9 @@ import type { Occasion } from '#kernel/occasion.ts'
 import { numberReached } from '#kernel/numbering.ts'
 import { parseCaseNumber } from '#law/case-number.ts'
 import { caseTypeCodes, type CaseTypeCode } from './case-types.ts'
-import { currentRows } from './current-rows.ts'
+import { currentRows, ownTitles } from './current-rows.ts'
 import type { CaseImported } from './facts.ts'
-import { ledgerKeys } from './ledger-keys.ts'
+import { extraTitles, ledgerKeys } from './ledger-keys.ts'
 import { caseLedgers } from './ledgers/index.ts'
 import { mannerOf } from './manners.ts'
 import { recordCases, reviseCases, type CaseRecord } from './register.ts'
@@ -112,6 +112,10 @@ export const caseIntakes: readonly Intake[] = caseLedgers.map((layout) => {
     revise: (tx, revisions, { batchId }, occasion) => revise(tx, revisions, dialect, batchId, occasion),
     subject: (id) => `case:${id}`,
     keys: (tx, filter, occasion) => ledgerKeys(tx, layout.caseTypes, filter, occasion),
+    extras: async (tx, keys) => {
+      const own = ownTitles(dialect)
+      return (await extraTitles(tx, keys)).filter((title) => !own.has(title))
+    },
     fact: (caseId, change): CaseImported => ({ type: `cases.case-${change}`, caseId }),
   }
 })

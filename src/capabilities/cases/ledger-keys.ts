@@ -22,3 +22,13 @@ export async function ledgerKeys(
   const rows = await (to === null ? since : since.where('c.filed_on', '<=', to)).execute()
   return rows.map(({ case_number }) => case_number)
 }
+
+/** Headings of the columns that were kept beside these cases. */
+export async function extraTitles({ client }: Tx, numbers: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await client.query<{ title: string }>(
+    `select distinct title from cases_case c, jsonb_object_keys(c.details) as title
+     where c.case_number = any($1) order by title`,
+    [numbers],
+  )
+  return rows.map(({ title }) => title)
+}

@@ -18,6 +18,8 @@ export type Current = {
   readonly record: LedgerRecord
   /** By which a row is known to speak of this record: one in common is enough. */
   readonly marks: readonly string[]
+  /** What came in columns the layout does not know, under their headings. */
+  readonly extra?: Readonly<Record<string, string>>
   /** Fields a person has typed since: a ledger may differ from them but not overwrite them. */
   readonly typed: readonly string[]
 }
@@ -55,6 +57,8 @@ export type Intake = {
   readonly subject: (id: string) => Subject
   /** Keys of the records that a ledger made now would list, in its order, as far as the actor may see them. */
   readonly keys?: (tx: Tx, filter: LedgerFilter, occasion: Occasion) => Promise<readonly string[]>
+  /** Headings of the columns beyond the layout that these records came with, for a ledger made now. */
+  readonly extras?: (tx: Tx, keys: readonly string[]) => Promise<readonly string[]>
   /** What the other rooms hear: one fact per record, light enough for 100,000. */
   readonly fact: (id: string, change: 'imported' | 'revised' | 'restored') => Fact
 }

@@ -129,6 +129,7 @@ export const terminatedTooEarly: Check<Terminated> = {
   code: 'W_ZB_TOO_EARLY',
   severity: 'warning',
   field: 'roundTerminatedOn',
+  otherwise: 'closedOn',
   find: ({ filedOn, closedOn, closingManner, roundTerminatedOn }) => {
     const terminatedOn = roundTerminatedOn ?? closedOn
     if (closingManner !== roundTerminated || terminatedOn === null || filedOn === null) return undefined

@@ -18,7 +18,7 @@ import type { CleanValue, Column } from '../reading/index.ts'
 
 const keysAtOnce = 500
 
-/** A ledger made now from the records, in the court's own columns and words: read again it changes nothing. */
+/** A ledger made now from the records, in the court's own columns and words, those of its own invention at the end: read again it changes nothing. */
 export const exportLedger = download({
   name: 'ledgers.export',
   title: label('按台账格式导出', 'Export as a ledger'),
@@ -31,7 +31,9 @@ export const exportLedger = download({
     if (!intake?.keys) return noSuchLedger(kind)
     const keys = await intake.keys(tx, { from, to }, occasion)
     const title = `${intake.layout.title.zh}${from === null && to === null ? '' : `（${from ?? ''}至${to ?? ''}）`}`
-    const table = { name: intake.layout.title.zh, columns: columnsOf(intake), rows: rowsOf(tx, intake, keys) }
+    const extras = (await intake.extras?.(tx, keys)) ?? []
+    const columns = [...columnsOf(intake), ...extras.map((heading) => ({ title: heading, kind: 'text' as const }))]
+    const table = { name: intake.layout.title.zh, columns, rows: rowsOf(tx, intake, keys, extras) }
     return { bytes: await written(table, keys.length), mediaType: xlsxType, fileName: `${title}.xlsx` }
   },
 })
@@ -45,13 +47,21 @@ const columnsOf = ({ layout }: Intake): Table['columns'] =>
     return { title, kind }
   })
 
-async function* rowsOf(tx: Tx, { layout, current }: Intake, keys: readonly string[]): AsyncGenerator<TableRow> {
+async function* rowsOf(
+  tx: Tx,
+  { layout, current }: Intake,
+  keys: readonly string[],
+  extras: readonly string[],
+): AsyncGenerator<TableRow> {
   for (let from = 0; from < keys.length; from += keysAtOnce) {
     const some = keys.slice(from, from + keysAtOnce)
     const found = await current(tx, some, null)
     for (const [at, key] of some.entries()) {
-      const record = found.get(key)?.record
-      if (record) yield layout.columns.map((column) => cellOf(column, record[column.field] ?? null, from + at + 1))
+      const one = found.get(key)
+      if (!one) continue
+      const { record, extra = {} } = one
+      const cells = layout.columns.map((column) => cellOf(column, record[column.field] ?? null, from + at + 1))
+      yield [...cells, ...extras.map((heading) => extra[heading] ?? null)]
     }
   }
 }

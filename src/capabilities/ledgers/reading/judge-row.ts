@@ -90,7 +90,7 @@ function recordJudge(
   const slotOf = new Map(slots.map((slot) => [slot.column.field, slot]))
   const checks = layout.checks.flatMap((check) => {
     const slot = slotOf.get(check.field)
-    return slot ? [{ check, slot }] : []
+    return slot ? [{ check, slot, other: slotOf.get(check.otherwise ?? '') }] : []
   })
   const required = slots.filter(({ column }) => column.required === true)
   const pairs = slots.flatMap((slot) => {
@@ -121,9 +121,11 @@ function recordJudge(
       if (!isEmptyValue(record[slot.column.field]) || report.hasFailed(slot)) continue
       report.add(slot, slot.column.missing ?? 'E_MISSING', 'error', `${slot.column.title}没有填写，请补上后再导入。`)
     }
-    for (const { check, slot } of checks) {
+    for (const { check, slot, other } of checks) {
       const message = check.find(record, context)
-      if (message !== undefined) report.add(slot, check.code, check.severity, message)
+      if (message === undefined) continue
+      const shown = other && isEmptyValue(record[slot.column.field]) ? other : slot
+      report.add(shown, check.code, check.severity, message)
     }
     return { record, ...report.end() }
   }

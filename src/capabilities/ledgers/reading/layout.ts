@@ -86,13 +86,16 @@ export type Check<R> = {
   readonly severity: Severity
   /** The column under which the problem is shown. */
   readonly field: keyof R & string
+  /** The column it is shown under when that one says nothing: the check then rests on this one. */
+  readonly otherwise?: keyof R & string
   /** What is wrong and what to do, in a sentence for the clerk; undefined when nothing is. */
   find(record: R, context: CheckContext): string | undefined
 }
 
 /** A check as the engine runs it, its record no longer known by type. */
-export type StoredCheck = Omit<Check<LedgerRecord>, 'field' | 'find'> & {
+export type StoredCheck = Omit<Check<LedgerRecord>, 'field' | 'otherwise' | 'find'> & {
   readonly field: string
+  readonly otherwise?: string
   find(record: LedgerRecord, context: CheckContext): string | undefined
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { formatWords } from './format-words.ts'
+import { formatWords } from '../values/format-words.ts'
 
 const said = [
   ['uuid', undefined, /重新选择/],
