@@ -1,0 +1,56 @@
+import { label, type Label } from '#kernel/values/labels.ts'
+import type { FormDeclaration } from '#pages/desk'
+import type { PageDeclaration } from '#web/page.ts'
+import { pathOf, type Register } from '../declaration.ts'
+
+type Navigation = NonNullable<PageDeclaration['navigation']>
+type Room = {
+  /** The room's name in the menu; with several registers each page bears its own. */
+  readonly title: Label
+  readonly group: Navigation['group']
+  readonly order: number
+  readonly registers: readonly Register[]
+}
+
+/** The lists of a room's registers, each at `/<room>/<plural>`. */
+export const registerPages = ({ title, group, order, registers }: Room): readonly PageDeclaration[] =>
+  registers.map((register, index) => ({
+    path: pathOf(register),
+    navigation: {
+      title: registers.length === 1 ? title : register.title,
+      group,
+      permission: `${register.room}.read`,
+      order: order + index,
+    },
+    load: async () => (await import('./RegisterPage.tsx')).registerPage(register),
+  }))
+
+/** The forms of all acts on a room's registers. */
+export const registerForms = (registers: readonly Register[]): readonly FormDeclaration[] => registers.flatMap(formsOf)
+
+function formsOf(register: Register): readonly FormDeclaration[] {
+  const { room, name, title, steps = [] } = register
+  const forms = () => import('./EntryForms.tsx')
+  return [
+    {
+      command: `${room}.record-${name}`,
+      title: label(`登记${title.zh}`, `Record: ${title.en}`),
+      load: async () => (await forms()).recordForm(register),
+    },
+    ...steps.map((step) => ({
+      command: `${room}.${step.act}-${name}`,
+      title: step.title,
+      load: async () => (await forms()).stepForm(register, step),
+    })),
+    {
+      command: `${room}.correct-${name}`,
+      title: label(`更正${title.zh}`, `Correct: ${title.en}`),
+      load: async () => (await forms()).correctForm(register),
+    },
+    {
+      command: `${room}.withdraw-${name}`,
+      title: label(`撤销${title.zh}`, `Withdraw: ${title.en}`),
+      load: async () => (await forms()).withdrawForm(register),
+    },
+  ]
+}
