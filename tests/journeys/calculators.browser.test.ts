@@ -92,7 +92,14 @@ test('a clerk reckons late interest by keyboard alone, and the link gives it aga
   await page.keyboard.type('20240111')
   await result(page).getByText('17.50').first().waitFor()
   await result(page).getByText('0.0175%').first().waitFor()
-  await result(page).getByText('第264条').first().waitFor()
+  // An article under the result opens its text, with the days it is in force.
+  await result(page).getByText('第264条').and(page.getByRole('button')).first().click()
+  const article = page.getByRole('tooltip')
+  await article.getByText('0.0175%').waitFor()
+  await article.getByText(/施行 2014-08-01/).waitFor()
+  await assertNoFaults(page)
+  await page.keyboard.press('Escape')
+  await article.waitFor({ state: 'hidden' })
   await page.keyboard.press('Control+Enter')
   assert.match(await page.locator(':focus').innerText(), /17\.50 元/)
 

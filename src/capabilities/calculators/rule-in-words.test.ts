@@ -15,3 +15,8 @@ test('every rule of the law can be opened with an article', () => {
     assert.ok(title !== '' && article !== '' && effectiveFrom !== '', id)
   }
 })
+
+test('a share is written in percent', () => {
+  const { text } = ruleInWords('interest.doubled.rate', undefined)
+  assert.match(text, /^0\.0175%/)
+})

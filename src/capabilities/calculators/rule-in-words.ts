@@ -27,7 +27,17 @@ export function ruleInWords(id: string, on: Temporal.PlainDate | undefined): Rul
   }
 }
 
+/** 0.000175 reads 0.0175%; the point moves, nothing is reckoned. */
+function percentOf(value: string): string {
+  const [whole = '', part = ''] = value.split('.')
+  const digits = `${whole}${part.padEnd(2, '0')}`
+  const at = whole.length + 2
+  const rest = digits.slice(at).replace(/0+$/, '')
+  return `${digits.slice(0, at).replace(/^0+(?=\d)/, '')}${rest === '' ? '' : `.${rest}`}%`
+}
+
 function figureOf({ value, unit, kind, onLastDayHoliday }: Rule): string {
+  if (unit === 'ratio' && typeof value === 'string') return percentOf(value)
   if (typeof value !== 'number' || unit === null) return '内容见所引条文'
   const figure = `${value}${units[unit]}`
   if (kind !== 'deadline') return figure
