@@ -19,6 +19,7 @@ import { caseIntakes } from './intake.ts'
 import { caseCounts, caseNames, caseNextDue, caseNotices, caseOpenWork } from './queries/around-desk.ts'
 import { candidates } from './queries/candidates-reading.ts'
 import { cockpit } from './queries/cockpit.ts'
+import { knownParties } from './queries/known-parties.ts'
 import { menu } from './queries/menu.ts'
 import { partyCases, partySection } from './queries/of-party.ts'
 import { register } from './queries/register.ts'
@@ -77,7 +78,7 @@ export const cases = capability({
     terminateRound,
     recordLookUp,
   ],
-  queries: [register, cockpit, menu, timeline, candidates, checks, ...clockQueries],
+  queries: [register, cockpit, menu, timeline, candidates, checks, knownParties, ...clockQueries],
   timeline: [caseTimeline],
   ledgers: caseIntakes,
   clocks: caseClockRules,

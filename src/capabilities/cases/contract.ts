@@ -126,7 +126,22 @@ export const NamedPartyInput = z.object({
   /** Resident number or unified social credit code. */
   idNumber: z.string().trim().max(30).optional(),
   phone: z.string().trim().max(30).optional(),
+  /** Somebody on record, chosen by the person who files; their identifier is the one on record. */
+  partyId: z.uuid().optional(),
 })
+
+export const KnownParties = z.object({
+  rows: z.array(
+    z.object({
+      partyId: z.string(),
+      name: z.string(),
+      kind: z.enum(['person', 'legal', 'unincorporated', 'unknown']),
+      idMasked: z.string().nullable(),
+      cases: z.int(),
+    }),
+  ),
+})
+export type KnownParties = z.output<typeof KnownParties>
 
 export const FileCase = z.object({
   /** Chosen by the caller, so that a form sent twice files one case. */

@@ -39,10 +39,13 @@ export type CaseRecord = {
   readonly closingReason: string | null
   readonly remark: string | null
   readonly details: Readonly<Record<string, string>>
-  readonly parties: readonly (NamedParty & { readonly role: PartyRole })[]
+  readonly parties: readonly CaseParty[]
   readonly events: readonly { readonly kind: EventKind; readonly occurredOn: string }[]
   readonly links: readonly { readonly number: string; readonly relation: LinkRelation }[]
 }
+
+/** `partyId`: somebody on record, as the person who files has chosen. */
+export type CaseParty = NamedParty & { readonly role: PartyRole; readonly partyId?: string }
 
 /** How many cases go to the database in one statement: large enough to be quick, small enough to stay in memory. */
 const chunkSize = 2_000
@@ -147,7 +150,9 @@ export async function insertParties(
     positioned(record.parties).map((party) => ({ ...party, caseId: ids[i] ?? '' })),
   )
   if (named.length === 0) return
-  const partyIds = await registerParties(tx, named, batchId)
+  const unknown = named.filter(({ partyId }) => partyId === undefined)
+  const registered = (await registerParties(tx, unknown, batchId)).values()
+  const partyIds = named.map(({ partyId }) => partyId ?? registered.next().value)
   await tx.client.query({
     name: 'cases_party_insert',
     text: `insert into cases_party (case_id, role, position, party_id, name, kind, phone_index, batch_id)

@@ -18,10 +18,10 @@ export const fileCase = command({
   may: 'cases.file',
   cites: ['filing.conditions', 'filing.accept'],
   input: FileCase,
-  load: async () => ({}),
+  load: async (tx, { parties }) => ({ known: await onRecord(tx, parties) }),
   consult: async (tx, { typeCode, filedOn }) => nextCaseNumber(tx, typeCode, filedOn.year),
-  decide: (_none, filing, occasion, number): CaseFiled | ReturnType<typeof linkUnreadable> => {
-    const faults = filingFaults(filing, occasion)
+  decide: ({ known }, filing, occasion, number): CaseFiled | ReturnType<typeof linkUnreadable> => {
+    const faults = filingFaults(filing, known, occasion)
     if (faults) return faults
     const links = filing.links.map(({ number: text, relation }) => ({ parsed: parseCaseNumber(text), relation, text }))
     const unreadable = links.findIndex(({ parsed }) => !parsed.ok)
@@ -44,6 +44,18 @@ export const fileCase = command({
   personal: ['identifier', 'phone'],
   onConstraint: { cases_case_number_once: numberTaken, cases_case_pkey: numberTaken },
 })
+
+/** Names of the parties that were chosen from the register. */
+async function onRecord(tx: Tx, parties: FileCase['parties']): Promise<ReadonlyMap<string, string>> {
+  const ids = parties.flatMap(({ partyId }) => partyId ?? [])
+  if (ids.length === 0) return new Map()
+  const { rows } = await tx.client.query<{ party_id: string; name: string }>({
+    name: 'cases_parties_on_record',
+    text: 'select party_id, name from parties_named where party_id = any($1::uuid[])',
+    values: [ids],
+  })
+  return new Map(rows.map(({ party_id, name }) => [party_id, name]))
+}
 
 async function nextCaseNumber(tx: Tx, typeCode: FileCase['typeCode'], year: number): Promise<CaseRecord['number']> {
   const serial = await nextNumber(tx, `case:${typeCode}`, year)
@@ -81,12 +93,13 @@ function recordOf(filing: FileCase, number: CaseRecord['number'], links: CaseRec
     closingReason: null,
     remark: null,
     details: {},
-    parties: filing.parties.map(({ role, name, kind, idNumber, phone }) => ({
+    parties: filing.parties.map(({ role, name, kind, idNumber, phone, partyId }) => ({
       role,
       name,
       kind,
       identifier: idNumber?.toUpperCase() ?? null,
       phone: phone ?? null,
+      ...(partyId !== undefined && { partyId }),
     })),
     events: [],
     links,

@@ -11,10 +11,12 @@ import type { FileCase } from '../contract.ts'
  */
 export function filingFaults(
   filing: FileCase,
+  known: ReadonlyMap<string, string>,
   { today, machineDay }: { readonly today: Temporal.PlainDate; readonly machineDay: Temporal.PlainDate },
 ): Refusal | undefined {
   const pointers: Pointer[] = [
     ...roleFaults(filing),
+    ...filing.parties.flatMap((party, i) => chosenFaults(party, i, known)),
     ...filing.parties.flatMap(({ idNumber }, i) =>
       idNumber === undefined ? [] : identifierFaults(idNumber, i, machineDay),
     ),
@@ -30,6 +32,26 @@ const roleFaults = ({ parties }: FileCase): Pointer[] =>
       ? []
       : [{ pointer: '/parties', detail: role === 'applicant' ? '缺申请执行人' : '缺被执行人' }],
   )
+
+/** Whoever is chosen from the register is that person: another name or number would make two of one. */
+function chosenFaults(
+  { partyId, name, idNumber }: FileCase['parties'][number],
+  at: number,
+  known: ReadonlyMap<string, string>,
+): Pointer[] {
+  if (partyId === undefined) return []
+  const onRecord = known.get(partyId)
+  if (onRecord === undefined)
+    return [{ pointer: `/parties/${at}/partyId`, detail: '当事人登记中没有所选的人，请重新选择' }]
+  return [
+    ...(onRecord === name
+      ? []
+      : [{ pointer: `/parties/${at}/name`, detail: `所选的人登记为${onRecord}；不是同一人的，请取消选择` }]),
+    ...(idNumber === undefined
+      ? []
+      : [{ pointer: `/parties/${at}/idNumber`, detail: '已选登记中的人，证件号以登记为准，请留空' }]),
+  ]
+}
 
 const residentReasons: Readonly<Record<string, string>> = {
   LENGTH: '应为 18 位',

@@ -26,10 +26,12 @@ import {
   emptyParty,
   firstFiling,
   readFiling,
+  typedInto,
   Filing,
   type FilingList,
   type Line,
 } from './filing-form.ts'
+import { KnownParty } from './KnownParty.tsx'
 import { claimKindLabels, kindLabels, relationLabels, roleLabels } from './labels.ts'
 import './cases.css'
 import '#web/components/form.css'
@@ -135,11 +137,13 @@ export function FileCasePage() {
   }
   const change = (list: FilingList, at: number, name: string, value: unknown) => {
     const lines = form[list].map((line, index) =>
-      index === at ? { ...line, values: { ...line.values, [name]: value } } : line,
+      index === at ? { ...line, values: typedInto(line.values, name, value) } : line,
     )
     setForm({ ...form, [list]: lines })
     touched(`/${list}/${at}/${name}`)
   }
+  const fill = (list: FilingList, at: number, values: Line['values']) =>
+    setForm({ ...form, [list]: form[list].map((line, index) => (index === at ? { ...line, values } : line)) })
   const add = (list: FilingList, line: Line) => setForm({ ...form, [list]: [...form[list], line] })
   const remove = (list: FilingList, at: number) => {
     setForm({ ...form, [list]: form[list].filter((_line, index) => index !== at) })
@@ -158,6 +162,7 @@ export function FileCasePage() {
         removable={list === 'links' || form[list].length > 1}
         onChange={(name, value) => change(list, at, name, value)}
         onRemove={() => remove(list, at)}
+        below={list === 'parties' && <KnownParty line={line} onFill={(values) => fill(list, at, values)} />}
       />
     ))
   return (
@@ -280,9 +285,10 @@ type LineProps = {
   readonly removable: boolean
   readonly onChange: (name: string, value: unknown) => void
   readonly onRemove: () => void
+  readonly below?: ReactNode
 }
 
-function LinePart({ line, fields, schema, place, idOf, wrong, removable, onChange, onRemove }: LineProps) {
+function LinePart({ line, fields, schema, place, idOf, wrong, removable, onChange, onRemove, below }: LineProps) {
   const t = useLabels(labels)
   return (
     <div className="dx-case-part">
@@ -300,6 +306,7 @@ function LinePart({ line, fields, schema, place, idOf, wrong, removable, onChang
           />
         ))}
       </div>
+      {below}
       {removable && (
         <Button type="link" size="small" onClick={onRemove}>
           {t.remove}

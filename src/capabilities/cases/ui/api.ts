@@ -12,6 +12,7 @@ import {
   CloseCase,
   Cockpit,
   FileCase,
+  KnownParties,
   RecordEvent,
   SetFlags,
   TerminateRound,
@@ -34,6 +35,11 @@ export const candidatesReading = readingContract({
   name: 'cases.candidates',
   input: z.object({ ...ofCase, teamId: z.uuid().optional() }),
   output: Candidates,
+})
+export const knownPartiesReading = readingContract({
+  name: 'cases.known-parties',
+  input: z.object({ name: z.string(), idNumber: z.string() }),
+  output: KnownParties,
 })
 export const checksReading = readingContract({
   name: 'cases.termination-checks',

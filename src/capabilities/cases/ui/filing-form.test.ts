@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day } from '#kernel/values/dates.ts'
 import { newId } from '#kernel/values/ids.ts'
-import { firstFiling, readFiling, type Filing } from './filing-form.ts'
+import { chosenFrom, typedInto, firstFiling, readFiling, type Filing } from './filing-form.ts'
 
 const empty = firstFiling(day('2025-01-06'))
 const [claim, applicant, debtor] = [empty.claimItems[0], empty.parties[0], empty.parties[1]]
@@ -42,4 +42,18 @@ test('every gap is named at its place', () => {
     ),
     [],
   )
+})
+
+test('another name is another person than the one chosen from the register', () => {
+  const party = {
+    partyId: '0197c0de-0000-7000-8000-000000000001',
+    name: '周远岚',
+    kind: 'person',
+    idMasked: null,
+    cases: 1,
+  } as const
+  const chosen = chosenFrom({ role: 'debtor', name: '周远岚', idNumber: '511123' }, party)
+  assert.deepEqual([chosen['partyId'], chosen['idNumber']], [party.partyId, ''])
+  assert.equal(typedInto(chosen, 'phone', '1')['partyId'], party.partyId)
+  assert.equal(typedInto(chosen, 'name', '周远')['partyId'], undefined)
 })

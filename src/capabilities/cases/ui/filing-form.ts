@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { newId } from '#kernel/values/ids.ts'
 import type { Label } from '#kernel/values/labels.ts'
 import { faultsOf } from '#web/components/form-fields.ts'
-import { FileCase } from '../contract.ts'
+import { FileCase, type KnownParties } from '../contract.ts'
 
 type Values = Readonly<Record<string, unknown>>
 /** A line of a list in the form, with a key of its own so that removing one keeps the others as they are. */
@@ -56,6 +56,23 @@ export function readFiling(form: Filing, caseId: string): Read {
     ),
   }
 }
+
+/** A party as it stands in the register; the identifier stays there. */
+export const chosenFrom = (values: Values, { partyId, name, kind }: KnownParties['rows'][number]): Values => ({
+  ...values,
+  partyId,
+  name,
+  kind,
+  idNumber: '',
+})
+
+export const withoutChoice = ({ partyId: _chosen, ...typed }: Values): Values => typed
+
+/** One field typed. Another name or number is another person than the one chosen. */
+export const typedInto = (values: Values, name: string, value: unknown): Values => ({
+  ...(name === 'name' || name === 'idNumber' ? withoutChoice(values) : values),
+  [name]: value,
+})
 
 /** A field left empty was not given. */
 const filled = (values: Values): Values =>
