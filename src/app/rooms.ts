@@ -3,6 +3,7 @@ import { calculators } from '#capabilities/calculators'
 import { cases } from '#capabilities/cases'
 import { deadlines } from '#capabilities/deadlines'
 import { desk } from '#capabilities/desk'
+import { field } from '#capabilities/field'
 import { identity } from '#capabilities/identity'
 import { indicators } from '#capabilities/indicators'
 import { ledgers } from '#capabilities/ledgers'
@@ -27,5 +28,6 @@ export const rooms: readonly Capability[] = [
   report,
   registers,
   measures,
+  field,
   calculators,
 ]

@@ -2,11 +2,13 @@ import type { Fen } from '#kernel/values/money.ts'
 import type { Label } from '#kernel/values/labels.ts'
 
 /**
- * What one field of a register holds. `running` numbers the rows of a sheet and is not kept. `case`, `person` and
- * `certificate` say which case and whom an entry is about; each stands at most once in a register.
+ * What one field of a register holds. `running` numbers the rows of a sheet and is not kept; `withheld` is what a sheet may
+ * name and the register must not know, such as who called: its cells are read past. `case`, `person` and `certificate` say
+ * which case and whom an entry is about; each stands at most once in a register.
  */
 export type FieldKind =
   | 'running'
+  | 'withheld'
   | 'case'
   | 'person'
   | 'certificate'
@@ -37,6 +39,10 @@ export type Field = {
   readonly emptyIsNone?: boolean
   /** Not among the columns of the list until somebody wants it. */
   readonly aside?: boolean
+  /** Text that the register gives by itself when nobody typed it: `ZX110-{day}-{nnn}`, the day and the next number of it. */
+  readonly numbered?: string
+  /** Reckoned by the room (`complete`), never typed. */
+  readonly computed?: boolean
 }
 
 /** Something that happens to an entry later: a detention decided is delivered, and released. */
@@ -76,6 +82,8 @@ export type Register = {
   readonly hints: readonly string[]
   /** The fields that name an entry together; equal ones are repeats. */
   readonly key: readonly string[]
+  /** Entries that agree in their key may still be different ones: two items of one day. */
+  readonly mayRepeat?: boolean
   /** The day field by which entries are ordered and told on a timeline. */
   readonly day: string
   /** The field that tells an entry in a line of the timeline. */
@@ -87,6 +95,8 @@ export type Register = {
   readonly mayPrecedeFiling?: boolean
   /** Its cases may be older than the register of cases: one that is not on record is no contradiction. */
   readonly mayBeUnregistered?: boolean
+  /** The permission to read it, where it is not the room's. */
+  readonly readBy?: string
 }
 
 type ValueOf<F extends Field> = F['kind'] extends 'fen'
@@ -103,7 +113,10 @@ type ValueOf<F extends Field> = F['kind'] extends 'fen'
 export type EntryOf<R extends Register> = { readonly [K in keyof R['fields']]: ValueOf<R['fields'][K]> }
 
 /** Fields that an entry keeps in columns of its own. */
-const keptElsewhere: ReadonlySet<FieldKind> = new Set(['running', 'case', 'person', 'certificate'])
+const keptElsewhere: ReadonlySet<FieldKind> = new Set(['running', 'withheld', 'case', 'person', 'certificate'])
+
+/** Whether an entry tells it at all. */
+export const isKept = ({ kind }: Pick<Field, 'kind'>): boolean => kind !== 'running' && kind !== 'withheld'
 
 export const ownFields = ({ fields }: Register): readonly (readonly [string, Field])[] =>
   Object.entries(fields).filter(([, { kind }]) => !keptElsewhere.has(kind))
@@ -112,10 +125,14 @@ export const ownFields = ({ fields }: Register): readonly (readonly [string, Fie
 export const fieldOf = ({ fields }: Register, kind: FieldKind): string | undefined =>
   Object.keys(fields).find((field) => fields[field]?.kind === kind)
 
+/** What a person may state of an entry. */
+export const typedFieldsOf = (register: Register): readonly (readonly [string, Field])[] =>
+  ownFields(register).filter(([, { computed }]) => computed !== true)
+
 /** Fields that are filled when an entry is made, not by a later step. */
 export function firstFields(register: Register): readonly (readonly [string, Field])[] {
   const later = new Set(register.steps?.flatMap(({ fields }) => fields))
-  return ownFields(register).filter(([field]) => !later.has(field))
+  return typedFieldsOf(register).filter(([field]) => !later.has(field))
 }
 
 export const tableOf = ({ room, name }: Register): string => `${room}_${name.replaceAll('-', '_')}`

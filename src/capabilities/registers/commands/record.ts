@@ -95,7 +95,7 @@ async function prepared(
   const entryId = newId()
   const ledgerKey = composedKey(ledgerOf(register))(record) ?? entryId
   const same = await findEntries(tx, register, { by: 'ledger_key', values: [ledgerKey] })
-  if (same.some(({ withdrawn }) => !withdrawn)) return sameEntry()
+  if (!register.mayRepeat && same.some(({ withdrawn }) => !withdrawn)) return sameEntry()
   const judged = await judge(
     tx,
     register,
@@ -124,5 +124,6 @@ async function save(tx: Tx, register: Register, facts: readonly EntryFact[], by:
 /** What was withdrawn keeps its name; what is recorded after it gets one of its own. */
 async function freeKey(tx: Tx, register: Register, key: string, entryId: string): Promise<string> {
   const same = await findEntries(tx, register, { by: 'ledger_key', values: [key] })
-  return same.length > 0 && same.every(({ withdrawn }) => withdrawn) ? `${key} ${entryId}` : key
+  const isTaken = same.length > 0 && (register.mayRepeat || same.every(({ withdrawn }) => withdrawn))
+  return isTaken ? `${key} ${entryId}` : key
 }

@@ -1,0 +1,37 @@
+import { keep, registerRoom } from '#capabilities/registers'
+import { label } from '#kernel/values/labels.ts'
+import { fieldFigures } from './figures.ts'
+import { fieldIndicators } from './indicators.ts'
+import { feedback } from './registers/feedback.ts'
+import { gridTask } from './registers/grid-task.ts'
+import { feedbackChecks, taskChecks } from './rules/checks.ts'
+
+const may = { record: 'field.record', steps: { check: 'field.check', credit: 'field.check' } } as const
+
+export const field = registerRoom({
+  name: 'field',
+  title: label('网格协助', 'Field help'),
+  migrations: new URL('migrations/', import.meta.url),
+  permissions: { 'field.check': { title: label('核查反馈信息', 'Check feedback') } },
+  roleGrants: [
+    ...(['read', 'record', 'check'] as const).flatMap((act) => [
+      { role: 'clerk', permission: `field.${act}`, scope: 'own' } as const,
+      { role: 'judge', permission: `field.${act}`, scope: 'own' } as const,
+      { role: 'director', permission: `field.${act}`, scope: 'court' } as const,
+    ]),
+    { role: 'judge', permission: 'field.read', scope: 'team' },
+    { role: 'dispatcher', permission: 'field.read', scope: 'court' },
+    { role: 'dispatcher', permission: 'field.record', scope: 'court' },
+    { role: 'president', permission: 'field.read', scope: 'court' },
+    { role: 'inspector', permission: 'field.read', scope: 'court' },
+    { role: 'office', permission: 'field.read', scope: 'court' },
+  ],
+  // News of a debtor comes in after the case was closed, and debtors of closed cases are visited.
+  registers: [
+    keep(feedback, { may, cites: ['limit.clue'], checks: feedbackChecks, onClosed: true }),
+    keep(gridTask, { checks: taskChecks, onClosed: true }),
+  ],
+  queries: [fieldIndicators.records],
+  indicators: fieldIndicators.indicators,
+  figures: fieldFigures,
+})
