@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { FenText, PlainDateText } from '#kernel/values/wire.ts'
-import { type Field, firstFields, fieldOf, ownFields, type Register, type Step } from './declaration.ts'
+import {
+  type Field,
+  fieldOf,
+  firstFields,
+  isKept,
+  ownFields,
+  type Register,
+  type Step,
+  typedFieldsOf,
+} from './declaration.ts'
 
 const longest = { text: 200, long: 2_000, list: 1_000 } as const
 
@@ -10,7 +19,7 @@ export function typedField({ kind, codes = {} }: Field): z.ZodType {
     case 'day':
       return PlainDateText
     case 'time':
-      return z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/, { error: '时间应如 09:30' })
+      return z.string().regex(/^([01]?\d|2[0-3])(:[0-5]\d){1,2}$/, { error: '时间应如 09:30' })
     case 'fen':
       return FenText
     case 'integer':
@@ -31,7 +40,10 @@ export function typedField({ kind, codes = {} }: Field): z.ZodType {
 
 const typedFields = (fields: readonly (readonly [string, Field])[]) =>
   Object.fromEntries(
-    fields.map(([name, field]) => [name, field.required ? typedField(field) : typedField(field).optional()]),
+    fields.map(([name, field]) => [
+      name,
+      field.required && field.numbered === undefined ? typedField(field) : typedField(field).optional(),
+    ]),
   )
 
 /** What makes an entry; of a case, beside the case itself. */
@@ -49,7 +61,9 @@ export function RecordEntry(register: Register): z.ZodObject {
 /** What corrects an entry: everything it states, and why. */
 export const CorrectEntry = (register: Register): z.ZodObject =>
   z.object({
-    ...Object.fromEntries(ownFields(register).map(([name, field]) => [name, typedField(field).nullable().optional()])),
+    ...Object.fromEntries(
+      typedFieldsOf(register).map(([name, field]) => [name, typedField(field).nullable().optional()]),
+    ),
     reason: z.string().trim().min(2).max(200),
   })
 
@@ -81,7 +95,7 @@ export function EntryRow(register: Register): z.ZodObject {
     version: z.int(),
     ...Object.fromEntries(
       Object.entries(register.fields)
-        .filter(([, { kind }]) => kind !== 'running')
+        .filter(([, field]) => isKept(field))
         .map(([name, { kind }]) => [name, shownField(kind)]),
     ),
   })
@@ -107,7 +121,8 @@ const days = (register: Register): readonly string[] =>
 
 /** What the list can be narrowed by. A saved view and the way back from a figure are such a filter. */
 export function EntryFilter(register: Register): z.ZodObject {
-  const names = ownFields(register).map(([name]) => name) as [string, ...string[]]
+  const names = new Set(ownFields(register).map(([name]) => name))
+  const named = z.string().refine((text) => text.split(',').every((name) => names.has(name)), { error: '没有这一项' })
   const closed = ownFields(register).filter(
     ([, { kind }]) => kind === 'choice' || kind === 'yes-no' || kind === 'integer',
   )
@@ -125,12 +140,13 @@ export function EntryFilter(register: Register): z.ZodObject {
     day: z.enum(days(register) as [string, ...string[]]).optional(),
     from: PlainDateText.optional(),
     to: PlainDateText.optional(),
-    /** A field that is filled, and one that is not. */
-    has: z.enum(names).optional(),
-    lacks: z.enum(names).optional(),
+    /** Fields that are filled, and fields that are not, with commas between. */
+    has: named.optional(),
+    lacks: named.optional(),
     ...Object.fromEntries(
       closed.map(([name, { kind }]) => [
         name,
+        // Of a choice, any of several: 公安出警|联合出警.
         (kind === 'yes-no' ? z.boolean() : kind === 'integer' ? z.int() : z.string().max(80)).optional(),
       ]),
     ),

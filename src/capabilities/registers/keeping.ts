@@ -1,4 +1,6 @@
 import type { Case } from '#capabilities/cases'
+import type { LedgerRecord } from '#capabilities/ledgers'
+import type { Tx } from '#kernel/database/transaction.ts'
 import type { Occasion } from '#kernel/occasion.ts'
 import type { Refusal } from '#kernel/problem.ts'
 import type { EntryCheck } from './check.ts'
@@ -16,6 +18,8 @@ export type Keeping = {
   /** Rules the acts rest on, for the menu. */
   readonly cites?: readonly string[]
   readonly checks?: readonly EntryCheck[]
+  /** What follows from an entry as typed: a day when it is due, a sum reckoned from others. Asked before it is judged. */
+  readonly complete?: (tx: Tx, entry: LedgerRecord, occasion: Occasion) => Promise<LedgerRecord | Refusal>
   /** What stands against any entry in this case, whatever it says; pure, and asked by the menu. */
   readonly gate?: (record: Case, occasion: Occasion) => Refusal | undefined
   /** Entries about a debtor may be made after the case was closed. */

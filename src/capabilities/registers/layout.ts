@@ -80,6 +80,7 @@ function columnFor(field: string, declared: Field, about: Register['about']): Co
     case 'long':
       return { ...common, type: 'text', required, prose: true }
     case 'time':
+    case 'withheld':
     case 'text':
       return { ...common, type: 'text', required }
   }

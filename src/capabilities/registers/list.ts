@@ -4,7 +4,7 @@ import { label } from '#kernel/values/labels.ts'
 import type { Occasion } from '#kernel/occasion.ts'
 import { parseCaseNumber } from '#law/case-number.ts'
 import { EntryFilter, EntryRow } from './contract.ts'
-import { columnOf, type Field, ownFields, type Register, tableOf } from './declaration.ts'
+import { columnOf, type Field, isKept, ownFields, type Register, tableOf } from './declaration.ts'
 import { entryWithin, readPermission } from './reach.ts'
 
 /** An entry without its day stands before all others. */
@@ -26,7 +26,7 @@ export function listOf(register: Register): ListQuery {
     columns: {
       ...Object.fromEntries(
         Object.entries(fields)
-          .filter(([, { kind }]) => kind !== 'running' && kind !== 'certificate')
+          .filter(([, field]) => isKept(field) && field.kind !== 'certificate')
           .map(([name, declared]) => [name, declared.title]),
       ),
       handlerName: label('承办人', 'Handler'),
@@ -46,7 +46,7 @@ export function entriesShown(register: Register, filter: Readonly<Record<string,
            case when ${isUnknownCase(register)}
                 then e.marks || ${JSON.stringify([noSuchCase])}::jsonb else e.marks end as marks,
            e.withdrawn_because as "withdrawnBecause", e.version,
-           ${sql.join(Object.entries(register.fields).flatMap(([name, { kind }]) => (kind === 'running' ? [] : [shown(name, kind)])))}
+           ${sql.join(Object.entries(register.fields).flatMap(([name, field]) => (isKept(field) ? [shown(name, field.kind)] : [])))}
     from ${table} e
     left join cases_fact_source c on c.court_id = e.court_id and c.case_number = e.case_number
     left join identity_staff_name h on h.court_id = c.court_id and h.staff_id = c.handler_id
@@ -108,12 +108,24 @@ export function conditions(
     }),
     ...given('from', (on) => sql`${day} >= ${on}::date`),
     ...given('to', (on) => sql`${day} <= ${on}::date`),
-    ...given('has', (field) => isFilled(register, field)),
-    ...given('lacks', (field) => sql`not ${isFilled(register, field)}`),
+    ...given('has', (fields) =>
+      sql.join(
+        fields.split(',').map((field) => isFilled(register, field)),
+        sql` and `,
+      ),
+    ),
+    ...given(
+      'lacks',
+      (fields) =>
+        sql`not (${sql.join(
+          fields.split(',').map((field) => isFilled(register, field)),
+          sql` or `,
+        )})`,
+    ),
     ...given('text', textCondition),
     ...ownFields(register)
       .filter(([, { kind }]) => kind === 'choice' || kind === 'yes-no' || kind === 'integer')
-      .flatMap(([name]) => given(name, (value) => sql`${columnRef(name)}::text = ${value}`)),
+      .flatMap(([name]) => given(name, (value) => sql`${columnRef(name)}::text = any(${value.split('|')}::text[])`)),
   ]
 }
 

@@ -4,7 +4,7 @@ import type { Tx } from '#kernel/database/transaction.ts'
 import { mayInCourt, type Occasion } from '#kernel/occasion.ts'
 import { columnOf, type Register, tableOf } from './declaration.ts'
 
-export const readPermission = ({ room }: Register): string => `${room}.read`
+export const readPermission = ({ room, readBy }: Register): string => readBy ?? `${room}.read`
 export const recordPermission = ({ room }: Register): string => `${room}.record`
 
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -95,7 +95,7 @@ export const detention = {
     },
   ],
   views: [
-    { id: 'waiting', title: label('待送拘', 'To deliver'), filter: { lacks: 'deliveredOn' } },
+    { id: 'waiting', title: label('待送拘', 'To deliver'), filter: { lacks: 'deliveredOn,notDelivered' } },
     { id: 'inside', title: label('在拘', 'In custody'), filter: { has: 'deliveredOn', lacks: 'releasedOn' } },
   ],
 } as const satisfies Register

@@ -14,6 +14,7 @@ export const certificate = {
 export const decisionNumber = {
   kind: 'text',
   title: label('决定书文号', 'Decision number'),
+  aside: true,
   synonyms: ['决定书号', '文号', '决定书案号', '司惩案号', '决定文号'],
 } as const satisfies Field
 

@@ -11,7 +11,7 @@ import { RecordDrawer } from '#web/components/RecordDrawer.tsx'
 import { useLabels, useText } from '#web/language.ts'
 import { momentText } from '#web/time.ts'
 import type { Mark } from '../contract.ts'
-import { fieldOf, type Register } from '../declaration.ts'
+import { fieldOf, isKept, type Register } from '../declaration.ts'
 import { entryReading, type Row } from './api.ts'
 import { cellOf } from './cells.tsx'
 
@@ -91,7 +91,7 @@ function Said({ register, row }: { readonly register: Register; readonly row: Ro
         <h3>{t.states}</h3>
         <dl className="dx-kv">
           {Object.entries(register.fields)
-            .filter(([, { kind }]) => kind !== 'running' && kind !== 'case')
+            .filter(([, field]) => isKept(field) && field.kind !== 'case')
             .map(([name, field]) => (
               <Line key={name} title={text(field.title)}>
                 {cellOf(field, row[name], row)}

@@ -11,7 +11,7 @@ import type { FieldSpec } from '#web/components/FormField.tsx'
 import { LoadingState } from '#web/components/LoadingState.tsx'
 import { useLabels } from '#web/language.ts'
 import { useSession } from '#web/session.ts'
-import { firstFields, fieldOf, ownFields, type Field, type Register, type Step } from '../declaration.ts'
+import { firstFields, fieldOf, typedFieldsOf, type Field, type Register, type Step } from '../declaration.ts'
 import {
   caseChoice,
   caseReading,
@@ -180,13 +180,13 @@ export const correctForm = (register: Register): ComponentType<ActFormProps> =>
     if (!row) return <LoadingState lines={6} />
     const wire = z.encode(list.row, row as never) as Row
     const now = Object.fromEntries(
-      ownFields(register).flatMap(([name]) => (wire[name] === null ? [] : [[name, wire[name]]])),
+      typedFieldsOf(register).flatMap(([name]) => (wire[name] === null ? [] : [[name, wire[name]]])),
     )
     return (
       <CommandForm
         contract={correctContract(register)}
         initial={{ entryId, ...now } as never}
-        fields={{ ...specsOf(ownFields(register)), reason: { title: labels.reason, kind: 'long' } } as never}
+        fields={{ ...specsOf(typedFieldsOf(register)), reason: { title: labels.reason, kind: 'long' } } as never}
         version={versionIn(input)}
         onDone={() => onDone()}
         onCancel={onCancel}

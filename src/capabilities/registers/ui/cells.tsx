@@ -5,7 +5,7 @@ import type { Column } from '#web/components/columns.ts'
 import { Money } from '#web/components/Money.tsx'
 import { StatusTag } from '#web/components/StatusTag.tsx'
 import type { Mark } from '../contract.ts'
-import type { Field, Register } from '../declaration.ts'
+import { isKept, type Field, type Register } from '../declaration.ts'
 import type { Row } from './api.ts'
 
 export const labels = {
@@ -32,7 +32,7 @@ const widths: Partial<Record<Field['kind'], number>> = {
 
 /** The columns of a register's list, in the order of its sheet. */
 export function columnsOf(register: Register): readonly Column<Row>[] {
-  const fields = Object.entries(register.fields).filter(([, { kind }]) => kind !== 'running')
+  const fields = Object.entries(register.fields).filter(([, field]) => isKept(field))
   const own = fields.map(([name, field]): Column<Row> => {
     const width = widths[field.kind]
     const number = field.kind === 'fen' || field.kind === 'integer' || field.kind === 'decimal'

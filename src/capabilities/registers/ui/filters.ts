@@ -32,6 +32,11 @@ export function wordsOf(
   narrowing: Search,
 ): readonly { readonly name: string; readonly text: string }[] {
   const day = String(register.fields[String(narrowing['day'] ?? register.day)]?.title.zh ?? '')
+  const titles = (names: string) =>
+    names
+      .split(',')
+      .map((name) => register.fields[name]?.title.zh ?? name)
+      .join('、')
   const say = (name: string, value: string): string => {
     switch (name) {
       case 'from':
@@ -39,9 +44,9 @@ export function wordsOf(
       case 'to':
         return `${day} ${value} 止`
       case 'has':
-        return `有${register.fields[value]?.title.zh ?? value}`
+        return `有${titles(value)}`
       case 'lacks':
-        return `无${register.fields[value]?.title.zh ?? value}`
+        return `无${titles(value)}`
       case 'caseId':
         return '本案'
       case 'partyId':

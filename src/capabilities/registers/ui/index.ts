@@ -19,7 +19,7 @@ export const registerPages = ({ title, group, order, registers }: Room): readonl
     navigation: {
       title: registers.length === 1 ? title : register.title,
       group,
-      permission: `${register.room}.read`,
+      permission: register.readBy ?? `${register.room}.read`,
       order: order + index,
     },
     load: async () => (await import('./RegisterPage.tsx')).registerPage(register),
