@@ -10,33 +10,81 @@ type ClockSet = {
   readonly clocks: readonly Clock[]
 }
 
-/** Makes the stored clocks of these records under these rules equal to the given ones, in one statement. */
-export async function saveClocks(tx: Tx, { subjectIds, ruleIds, clocks }: ClockSet): Promise<Written> {
+/** Makes the stored clocks of these records under these rules equal to the given ones. */
+export async function saveClocks(tx: Tx, set: ClockSet): Promise<Written> {
+  if (set.subjectIds.length === 1) return writeClocks(tx, set)
+  const known = await subjectsWithClocks(tx, set.subjectIds)
+  const begun = await beginClocks(
+    tx,
+    set.clocks.filter(({ subjectId }) => !known.has(subjectId)),
+  )
+  if (known.size === 0) return { saved: begun, removed: 0 }
+  const { saved, removed } = await writeClocks(tx, {
+    ...set,
+    subjectIds: [...known],
+    clocks: set.clocks.filter(({ subjectId }) => known.has(subjectId)),
+  })
+  return { saved: begun + saved, removed }
+}
+
+/** One look into the index for each, whatever the statistics of a table say that an import is filling. */
+async function subjectsWithClocks({ client }: Tx, subjectIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ subject_id: string }>(
+    `select asked.subject_id from unnest($1::uuid[]) as asked (subject_id)
+     cross join lateral (
+       select count(*) as clocks from deadlines_clock k
+       where k.court_id = current_court() and k.subject_id = asked.subject_id offset 0) k
+     where k.clocks > 0`,
+    [subjectIds],
+  )
+  return new Set(rows.map(({ subject_id }) => subject_id))
+}
+
+/** Clocks of records that have none yet: most of an import, written without a look at what is there. */
+async function beginClocks({ client }: Tx, clocks: readonly Clock[]): Promise<number> {
+  if (clocks.length === 0) return 0
+  const { rowCount } = await client.query(
+    `insert into deadlines_clock (${clockColumns}) select * from ${clockRows(1)} on conflict do nothing`,
+    clockValues(clocks),
+  )
+  return rowCount ?? 0
+}
+
+/** The same whatever is there, in one statement. */
+async function writeClocks(tx: Tx, { subjectIds, ruleIds, clocks }: ClockSet): Promise<Written> {
   const { rows } = await tx.client.query<Written>({
     // A plan that was kept from an empty table would read the whole of it for each set of an import.
     ...(subjectIds.length === 1 && { name: 'deadlines_clock_save' }),
     text: saveText,
-    values: [
-      subjectIds,
-      ruleIds,
-      column(clocks, ({ subjectId }) => subjectId),
-      column(clocks, ({ ruleId }) => ruleId),
-      column(clocks, ({ step }) => step),
-      column(clocks, ({ caseId }) => caseId),
-      column(clocks, ({ startedBy }) => startedBy),
-      column(clocks, ({ startedOn }) => startedOn),
-      column(clocks, ({ dueOn }) => dueOn),
-      column(clocks, ({ dueFrom }) => dueFrom),
-      column(clocks, ({ urgentFrom }) => urgentFrom),
-      column(clocks, ({ finishedBy }) => finishedBy),
-      column(clocks, ({ finishedOn }) => finishedOn),
-      column(clocks, ({ provisional }) => provisional),
-      column(clocks, ({ version }) => version),
-      clocks.some(({ stops }) => stops) ? clocks.map(({ stops }) => stops && JSON.stringify(stops)) : nulls(clocks),
-    ],
+    values: [subjectIds, ruleIds, ...clockValues(clocks)],
   })
   return rows[0] ?? { saved: 0, removed: 0 }
 }
+
+const clockColumns = `subject_id, rule_id, step, case_id, started_by, started_on, due_on, due_from, urgent_from, finished_by,
+  finished_on, provisional, version, stops`
+const clockTypes = 'uuid text smallint uuid text date date date date text date boolean text jsonb'.split(' ')
+
+/** The clocks as rows, from the parameters that begin with this one. */
+const clockRows = (first: number): string =>
+  `unnest(${clockTypes.map((type, i) => `$${first + i}::${type}[]`).join(', ')}) as w(${clockColumns})`
+
+const clockValues = (clocks: readonly Clock[]): unknown[] => [
+  column(clocks, ({ subjectId }) => subjectId),
+  column(clocks, ({ ruleId }) => ruleId),
+  column(clocks, ({ step }) => step),
+  column(clocks, ({ caseId }) => caseId),
+  column(clocks, ({ startedBy }) => startedBy),
+  column(clocks, ({ startedOn }) => startedOn),
+  column(clocks, ({ dueOn }) => dueOn),
+  column(clocks, ({ dueFrom }) => dueFrom),
+  column(clocks, ({ urgentFrom }) => urgentFrom),
+  column(clocks, ({ finishedBy }) => finishedBy),
+  column(clocks, ({ finishedOn }) => finishedOn),
+  column(clocks, ({ provisional }) => provisional),
+  column(clocks, ({ version }) => version),
+  clocks.some(({ stops }) => stops) ? clocks.map(({ stops }) => stops && JSON.stringify(stops)) : nulls(clocks),
+]
 
 /** An array as PostgreSQL writes it: ids, days, numbers and names of rules need no more than quotes. */
 function column(clocks: readonly Clock[], value: (clock: Clock) => string | number | boolean | null): string {
@@ -52,10 +100,7 @@ const nulls = (clocks: readonly Clock[]): string => `{${clocks.map(() => 'null')
 
 const saveText = `
   with wanted as (
-    select * from unnest($3::uuid[], $4::text[], $5::smallint[], $6::uuid[], $7::text[], $8::date[], $9::date[],
-                         $10::date[], $11::date[], $12::text[], $13::date[], $14::boolean[], $15::text[], $16::jsonb[])
-      as w(subject_id, rule_id, step, case_id, started_by, started_on, due_on, due_from, urgent_from, finished_by,
-           finished_on, provisional, version, stops)
+    select * from ${clockRows(3)}
   ), gone as (
     delete from deadlines_clock c
     where c.subject_id = any($1::uuid[]) and c.rule_id = any($2::text[])
@@ -63,7 +108,11 @@ const saveText = `
     returning 1
   ), changed as (
     select w.*, c.subject_id is null as fresh from wanted w
-    left join deadlines_clock c on c.subject_id = w.subject_id and c.rule_id = w.rule_id and c.step = w.step
+    left join lateral (
+      select * from deadlines_clock k
+      where k.court_id = current_court() and k.subject_id = w.subject_id and k.rule_id = w.rule_id and k.step = w.step
+      offset 0
+    ) c on true
     where c.subject_id is null
        or (c.started_on, c.due_on, c.due_from, c.urgent_from, c.started_by, c.provisional, c.version)
           <> (w.started_on, w.due_on, w.due_from, w.urgent_from, w.started_by, w.provisional, w.version)
@@ -78,10 +127,8 @@ const saveText = `
     where not w.fresh and c.subject_id = w.subject_id and c.rule_id = w.rule_id and c.step = w.step
     returning 1
   ), begun as (
-    insert into deadlines_clock (subject_id, rule_id, step, case_id, started_by, started_on, due_on, due_from,
-                                 urgent_from, finished_by, finished_on, provisional, version, stops)
-    select subject_id, rule_id, step, case_id, started_by, started_on, due_on, due_from, urgent_from, finished_by,
-           finished_on, provisional, version, stops
+    insert into deadlines_clock (${clockColumns})
+    select ${clockColumns}
     from changed where fresh
     on conflict do nothing
     returning 1
