@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { type TestContext, test } from 'node:test'
 import { clockState, deadlines } from '#capabilities/deadlines'
 import { identity } from '#capabilities/identity'
@@ -9,19 +7,14 @@ import { importFile, ledgers } from '#capabilities/ledgers'
 import { operations, prepareCourt } from '#capabilities/operations'
 import { parties } from '#capabilities/parties'
 import { capability, type DeskItem } from '#kernel/capability.ts'
-import { openCourt } from '#kernel/court.ts'
-import { cipherOf } from '#kernel/crypto/cipher.ts'
-import { openClient, openPool } from '#kernel/database/connect.ts'
 import { inTransaction, type Tx } from '#kernel/database/transaction.ts'
 import { type Actor, type Grant, type Occasion, systemActor } from '#kernel/occasion.ts'
 import { ask } from '#kernel/pipeline/ask.ts'
 import { execute, reactTo } from '#kernel/pipeline/execute.ts'
 import { occasionFor } from '#kernel/pipeline/occasion-for.ts'
-import { type Platform, silentLog } from '#kernel/platform.ts'
+import type { Platform } from '#kernel/platform.ts'
 import { isRefusal } from '#kernel/problem.ts'
-import { registryOf } from '#kernel/registry.ts'
-import { afterwards } from '#kernel/testing/afterwards.ts'
-import { testDatabase } from '#kernel/testing/database.ts'
+import { testPlatform } from '#kernel/testing/platform.ts'
 import { newId } from '#kernel/values/ids.ts'
 import { cases } from '../capability.ts'
 import { type CaseRecord, recordCases } from '../register.ts'
@@ -66,23 +59,7 @@ const overseeing = staff(
 const happened = (type: string, caseId: string) => ({ type, caseId })
 
 async function courtOn(t: TestContext, today: string) {
-  const url = await testDatabase(rooms)
-  const owner = await openClient(url)
-  await openCourt(owner, court, '某人民法院')
-  await owner.end()
-  const pool = openPool(url)
-  pool.on('error', () => {})
-  afterwards(t, () => pool.end())
-  let now = Temporal.Instant.from(`${today}T01:00:00Z`)
-  const platform: Platform = {
-    pool,
-    url,
-    registry: registryOf(rooms),
-    cipher: cipherOf(randomBytes(32)),
-    clock: () => now,
-    dataDir: tmpdir(),
-    log: silentLog,
-  }
+  const platform = await testPlatform(t, rooms, { court, now: `${today}T01:00:00Z` })
   await prepareCourt(platform, court)
   const inside = <T>(work: (tx: Tx, occasion: Occasion) => Promise<T>) =>
     inTransaction(platform, { court, unit: null }, async (tx) => work(tx, await occasionFor(tx, overseeing)))
@@ -98,7 +75,7 @@ async function courtOn(t: TestContext, today: string) {
   return {
     platform,
     inside,
-    turnTo: (day: string) => (now = Temporal.Instant.from(`${day}T01:00:00Z`)),
+    turnTo: (day: string) => platform.forward(platform.clock().until(Temporal.Instant.from(`${day}T01:00:00Z`))),
     /** Puts cases on record as an import does. */
     record: (records: readonly CaseRecord[]) =>
       inside(async (tx, occasion) => {

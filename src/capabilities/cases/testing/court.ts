@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-import { tmpdir } from 'node:os'
 import type { TestContext } from 'node:test'
 import { audit } from '#capabilities/audit'
 import { deadlines } from '#capabilities/deadlines'
@@ -8,19 +6,13 @@ import { identity } from '#capabilities/identity'
 import { ledgers } from '#capabilities/ledgers'
 import { operations, prepareCourt } from '#capabilities/operations'
 import { parties } from '#capabilities/parties'
-import { openCourt } from '#kernel/court.ts'
-import { cipherOf } from '#kernel/crypto/cipher.ts'
-import { openClient, openPool } from '#kernel/database/connect.ts'
 import { inTransaction, type Tx } from '#kernel/database/transaction.ts'
 import type { Actor, Grant, Occasion, Scope } from '#kernel/occasion.ts'
 import { ask } from '#kernel/pipeline/ask.ts'
 import { execute, reactTo, type Reply } from '#kernel/pipeline/execute.ts'
 import { occasionFor } from '#kernel/pipeline/occasion-for.ts'
-import { silentLog, type Platform } from '#kernel/platform.ts'
 import { isRefusal, type Problem } from '#kernel/problem.ts'
-import { registryOf } from '#kernel/registry.ts'
-import { afterwards } from '#kernel/testing/afterwards.ts'
-import { testDatabase } from '#kernel/testing/database.ts'
+import { testPlatform } from '#kernel/testing/platform.ts'
 import { newId } from '#kernel/values/ids.ts'
 import { cases } from '../capability.ts'
 import type { CaseTypeCode } from '../case-types.ts'
@@ -33,30 +25,14 @@ export type TestCourt = Awaited<ReturnType<typeof testCourt>>
 
 /** A court with people and nothing else, on a day that stands still. */
 export async function testCourt(t: TestContext, today: string) {
-  const url = await testDatabase(rooms)
-  const owner = await openClient(url)
-  await openCourt(owner, court, '某人民法院')
-  await owner.end()
-  const pool = openPool(url)
-  pool.on('error', () => {})
-  afterwards(t, () => pool.end())
-  let now = Temporal.Instant.from(`${today}T01:00:00Z`)
-  const platform: Platform = {
-    pool,
-    url,
-    registry: registryOf(rooms),
-    cipher: cipherOf(randomBytes(32)),
-    clock: () => now,
-    dataDir: tmpdir(),
-    log: silentLog,
-  }
+  const platform = await testPlatform(t, rooms, { court, now: `${today}T01:00:00Z` })
   await prepareCourt(platform, court)
   const inside = <T>(work: (tx: Tx, occasion: Occasion) => Promise<T>) =>
     inTransaction(platform, { court, unit: null }, async (tx) => work(tx, await occasionFor(tx, nobody)))
   return {
     platform,
     inside,
-    forward: (duration: Temporal.DurationLike) => void (now = now.add(duration)),
+    forward: platform.forward,
     /** Puts people on record; they need no login to act in a test. */
     people: async (...names: readonly string[]) => {
       const ids = names.map(() => newId())
