@@ -36,6 +36,10 @@ export type CheckFacts<E = LedgerRecord> = {
   readonly today: string
   /** Null while a sheet is read row by row. */
   readonly around: Around<E> | null
+  /** The entry as it stood before this act changes it. */
+  readonly before?: E
+  /** Who enters it; nobody while a ledger is read. */
+  readonly by?: string
 }
 
 /**
@@ -111,7 +115,7 @@ function commonChecks(register: Register): readonly EntryCheck[] {
         : undefined
     },
   }
-  const dated = steps.filter((step) => fields[step.day]?.kind === 'day')
+  const dated = steps.filter((step) => fields[step.day]?.kind === 'day' && !step.mayPrecede)
   const inOrder = dated.map((step): EntryCheck => ({
     code: 'W_STEP_BEFORE_START',
     kind: 'unlawful',

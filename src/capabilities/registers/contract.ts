@@ -5,6 +5,7 @@ import {
   fieldOf,
   firstFields,
   isKept,
+  laterFields,
   ownFields,
   type Register,
   type Step,
@@ -51,7 +52,9 @@ export function RecordEntry(register: Register): z.ZodObject {
   const [person, number] = [fieldOf(register, 'person'), fieldOf(register, 'case')]
   return z.object({
     ...(register.about === 'debtor' && { partyId: z.uuid() }),
-    ...(register.about === 'case-if-any' && number !== undefined && { [number]: z.string().trim().max(60).optional() }),
+    ...(register.about === 'case-if-any' &&
+      number !== undefined &&
+      !laterFields(register).has(number) && { [number]: z.string().trim().max(60).optional() }),
     ...(register.about !== 'debtor' &&
       person !== undefined && { [person]: z.string().trim().min(1).max(120).optional() }),
     ...typedFields(firstFields(register)),
@@ -89,6 +92,8 @@ export function EntryRow(register: Register): z.ZodObject {
     handlerId: z.string().nullable(),
     clerkId: z.string().nullable(),
     teamId: z.string().nullable(),
+    /** The person of the court whom the entry names. */
+    ownerId: z.string().nullable(),
     handlerName: z.string().nullable(),
     marks: z.array(Mark),
     withdrawnBecause: z.string().nullable(),
@@ -140,6 +145,11 @@ export function EntryFilter(register: Register): z.ZodObject {
     day: z.enum(days(register) as [string, ...string[]]).optional(),
     from: PlainDateText.optional(),
     to: PlainDateText.optional(),
+    /** That day lies within so many days from today on. */
+    within: z
+      .string()
+      .regex(/^\d{1,4}$/)
+      .optional(),
     /** Fields that are filled, and fields that are not, with commas between. */
     has: named.optional(),
     lacks: named.optional(),
@@ -152,6 +162,23 @@ export function EntryFilter(register: Register): z.ZodObject {
     ),
   })
 }
+
+export const ContradictionFilter = z.object({ unlawful: z.boolean().optional(), code: z.string().max(60).optional() })
+export const ContradictionRow = z.object({
+  key: z.string(),
+  kind: z.string(),
+  caseNumber: z.string().nullable(),
+  caseId: z.string().nullable(),
+  on: PlainDateText,
+  code: z.string(),
+  text: z.string(),
+  unlawful: z.boolean(),
+  href: z.string(),
+  handlerId: z.string().nullable(),
+  clerkId: z.string().nullable(),
+  teamId: z.string().nullable(),
+  handlerName: z.string().nullable(),
+})
 
 const LabelText = z.object({ zh: z.string(), en: z.string() })
 

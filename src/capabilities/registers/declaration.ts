@@ -4,7 +4,8 @@ import type { Label } from '#kernel/values/labels.ts'
 /**
  * What one field of a register holds. `running` numbers the rows of a sheet and is not kept; `withheld` is what a sheet may
  * name and the register must not know, such as who called: its cells are read past. `case`, `person` and `certificate` say
- * which case and whom an entry is about; each stands at most once in a register.
+ * which case and whom an entry is about; each stands at most once in a register. So does `staff`: the person of the court,
+ * by name, who must see to it and therefore sees it.
  */
 export type FieldKind =
   | 'running'
@@ -23,6 +24,7 @@ export type FieldKind =
   | 'yes-no'
   | 'list'
   | 'case-number'
+  | 'staff'
 
 export type Field = {
   readonly kind: FieldKind
@@ -56,6 +58,10 @@ export type Step = {
   readonly day: string
   /** All fields that the step fills, its day first. */
   readonly fields: readonly string[]
+  /** May be taken again and moves what was stated from the start: a renewal and the end of a term. */
+  readonly again?: boolean
+  /** May lie before the entry itself: a notice served with the judgment. */
+  readonly mayPrecede?: boolean
 }
 
 /** A list narrowed beforehand, as the tabs above it offer. */
@@ -95,6 +101,8 @@ export type Register = {
   readonly mayPrecedeFiling?: boolean
   /** Its cases may be older than the register of cases: one that is not on record is no contradiction. */
   readonly mayBeUnregistered?: boolean
+  /** Entries that another room tells already, by what a field of them says: they stand on no timeline. */
+  readonly toldElsewhere?: Readonly<Record<string, string>>
   /** The permission to read it, where it is not the room's. */
   readonly readBy?: string
 }
@@ -131,9 +139,13 @@ export const typedFieldsOf = (register: Register): readonly (readonly [string, F
 
 /** Fields that are filled when an entry is made, not by a later step. */
 export function firstFields(register: Register): readonly (readonly [string, Field])[] {
-  const later = new Set(register.steps?.flatMap(({ fields }) => fields))
+  const later = laterFields(register)
   return typedFieldsOf(register).filter(([field]) => !later.has(field))
 }
+
+/** What only a step fills. One that may be taken again also changes what was stated from the start. */
+export const laterFields = ({ steps = [] }: Register): ReadonlySet<string> =>
+  new Set(steps.flatMap(({ fields, day, again }) => (again ? [day] : fields)))
 
 export const tableOf = ({ room, name }: Register): string => `${room}_${name.replaceAll('-', '_')}`
 /** The page of its list; an entry opens beside it. */

@@ -1,6 +1,8 @@
 export { registers } from './capability.ts'
 export { checksFor, type Around, type CaseAround, type EntryCheck } from './check.ts'
 export type { EntryOf, Field, Register, Step, View } from './declaration.ts'
+export { deriveEntries, type Derived } from './derived.ts'
+export { watchOn, type Watch } from './desk.ts'
 export type { EntryFact } from './facts.ts'
 export { keep, type Keeping } from './keeping.ts'
 export { registerRoom } from './room.ts'

@@ -6,7 +6,7 @@ import { type EntryCheck, findingsOf } from './check.ts'
 import { fieldOf, type Register, tableOf } from './declaration.ts'
 import { placeEntries, type Placed } from './around.ts'
 import type { Mark } from './contract.ts'
-import { ledgerOf } from './layout.ts'
+import { ledgerOf, provenBy } from './layout.ts'
 import { keysWithin } from './reach.ts'
 import { findEntries, insertEntries, reviseEntries, type StoredEntry } from './store.ts'
 
@@ -36,12 +36,12 @@ function currentOf({ platform, court }: Tx, register: Register, entry: StoredEnt
     id,
     // Without a number on record the register keeps none, and a sheet that has one says something new.
     record: { ...record, ...(certificate && number !== null && { [certificate]: [number] }) },
-    marks: [],
+    marks: provenBy(register),
     typed,
   }
 }
 
-const marksOf = (
+export const marksOf = (
   register: Register,
   checks: readonly EntryCheck[],
   { record, around }: Placed,

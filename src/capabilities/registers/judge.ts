@@ -17,6 +17,8 @@ type Asked = {
   readonly entryId: string | null
   /** What already stood against it: an old fault does not stop the correction of another. */
   readonly stood?: readonly string[]
+  /** The entry as it stands before the act. */
+  readonly before?: LedgerRecord
 }
 
 /** Holds what a person enters against the law: refused, or placed with the doubts that remain. */
@@ -24,7 +26,7 @@ export async function judge(
   tx: Tx,
   register: Register,
   checks: readonly EntryCheck[],
-  { record, partyId, entryId, stood = [] }: Asked,
+  { record, partyId, entryId, stood = [], before }: Asked,
   occasion: Occasion,
 ): Promise<Judged | Refusal> {
   const [found] = await placeEntries(tx, register, [record], null, [partyId])
@@ -32,7 +34,12 @@ export async function judge(
   const today = occasion.today.toString()
   const findings = [
     ...typedAmiss(register, record, today),
-    ...findingsOf(register, checks, record, { today, around: placed.around }),
+    ...findingsOf(register, checks, record, {
+      today,
+      around: placed.around,
+      by: occasion.actor.id,
+      ...(before && { before }),
+    }),
   ]
   const firm: Finding[] = []
   for (const finding of findings) {

@@ -34,9 +34,12 @@ export function ledgerOf(register: Register, checks: readonly EntryCheck[] = [])
     caseTypes: [],
     // What needs the case or earlier entries is looked at when the entry is saved.
     checks: checks.filter(({ needs }) => needs === undefined).map(asLedgerCheck),
-    marks: () => [],
+    // One field that names entries alone, such as a call's number, is proof enough that they are the same.
+    marks: () => provenBy(register),
   }
 }
+
+export const provenBy = ({ key }: Register): readonly string[] => (key.length === 1 ? ['key'] : [])
 
 const asLedgerCheck = ({ code, field, find }: EntryCheck): Layout['checks'][number] => ({
   code,
@@ -61,6 +64,8 @@ function columnFor(field: string, declared: Field, about: Register['about']): Co
       }
     case 'case-number':
       return { ...common, type: 'case-number' }
+    case 'staff':
+      return { ...common, type: 'text', names: true, required }
     case 'person':
       return { ...common, type: 'text', names: true, required: about === 'debtor', missing: 'E_DEBTOR_MISSING' }
     case 'certificate':

@@ -4,7 +4,7 @@ import { label } from '#kernel/values/labels.ts'
 import type { Occasion } from '#kernel/occasion.ts'
 import { parseCaseNumber } from '#law/case-number.ts'
 import { EntryFilter, EntryRow } from './contract.ts'
-import { columnOf, type Field, isKept, ownFields, type Register, tableOf } from './declaration.ts'
+import { columnOf, type Field, fieldOf, isKept, ownFields, type Register, tableOf } from './declaration.ts'
 import { entryWithin, readPermission } from './reach.ts'
 
 /** An entry without its day stands before all others. */
@@ -20,7 +20,8 @@ export function listOf(register: Register): ListQuery {
     may: readPermission(register),
     input: EntryFilter(register),
     row: EntryRow(register),
-    scope: register.about === 'court' ? {} : { own: ['handlerId', 'clerkId'], team: 'teamId' },
+    scope:
+      register.about === 'court' ? { own: ['ownerId'] } : { own: ['handlerId', 'clerkId', 'ownerId'], team: 'teamId' },
     orders: [['-on', '-entryId'], ...sums.map((name) => [`-${name}`, 'entryId'] as const)],
     sums,
     columns: {
@@ -40,11 +41,10 @@ export function listOf(register: Register): ListQuery {
 export function entriesShown(register: Register, filter: Readonly<Record<string, unknown>>, occasion: Occasion) {
   const table = sql.table(tableOf(register))
   return sql<Record<string, unknown>>`(
-    select e.entry_id as "entryId", coalesce(${columnRef(register.day)}, ${noDay}::date) as "on", c.case_id as "caseId",
+    select e.entry_id as "entryId", ${dayOf(register)} as "on", c.case_id as "caseId",
            e.party_id as "partyId", c.handler_id as "handlerId", c.clerk_id as "clerkId", c.team_id as "teamId",
-           h.name as "handlerName",
-           case when ${isUnknownCase(register)}
-                then e.marks || ${JSON.stringify([noSuchCase])}::jsonb else e.marks end as marks,
+           ${ownerIn(register)} as "ownerId", h.name as "handlerName",
+           ${marksWithUnknownCase(register)} as marks,
            e.withdrawn_because as "withdrawnBecause", e.version,
            ${sql.join(Object.entries(register.fields).flatMap(([name, field]) => (isKept(field) ? [shown(name, field.kind)] : [])))}
     from ${table} e
@@ -53,6 +53,21 @@ export function entriesShown(register: Register, filter: Readonly<Record<string,
     left join parties_named p on p.court_id = e.court_id and p.party_id = e.party_id
     where ${sql.join(conditions(register, filter, occasion), sql` and `)})`
 }
+
+/** The person of the court whom the entry `e` names; of namesakes the earliest on record. */
+export function ownerIn(register: Register): RawBuilder<unknown> {
+  const staff = fieldOf(register, 'staff')
+  if (staff === undefined) return sql`null::uuid`
+  return sql`(select s.staff_id from identity_staff_name s
+              where s.court_id = e.court_id and s.name = ${columnRef(staff)} order by s.staff_id limit 1)`
+}
+
+/** The day of an entry. */
+export const dayOf = ({ day }: Register): RawBuilder<unknown> => sql`coalesce(${columnRef(day)}, ${noDay}::date)`
+
+/** What stands against an entry `e` beside its case `c`. */
+export const marksWithUnknownCase = (register: Register): RawBuilder<unknown> => sql`
+  case when ${isUnknownCase(register)} then e.marks || ${JSON.stringify([noSuchCase])}::jsonb else e.marks end`
 
 const noSuchCase = {
   code: 'W_CASE_UNKNOWN',
@@ -108,6 +123,10 @@ export function conditions(
     }),
     ...given('from', (on) => sql`${day} >= ${on}::date`),
     ...given('to', (on) => sql`${day} <= ${on}::date`),
+    ...given('within', (days) => {
+      const today = occasion.today.toString()
+      return sql`${day} between ${today}::date and ${today}::date + ${days}::int`
+    }),
     ...given('has', (fields) =>
       sql.join(
         fields.split(',').map((field) => isFilled(register, field)),

@@ -196,6 +196,28 @@ function valueIn(kind: Field['kind'], value: unknown): LedgerRecord[string] {
   return value as LedgerRecord[string]
 }
 
+/** Gives the numbers that the register counts by itself: the next of its day. Whoever else counts waits for this one. */
+export async function withNumbers(tx: Tx, register: Register, record: LedgerRecord): Promise<LedgerRecord> {
+  const numbered = { ...record }
+  for (const [field, { numbered: form }] of ownFields(register)) {
+    if (form === undefined || (record[field] ?? null) !== null) continue
+    const prefix = form.replace('{day}', String(record[register.day] ?? '').replaceAll('-', '')).replace(/\{n+\}$/, '')
+    const width = /\{(n+)\}$/.exec(form)?.[1]?.length ?? 1
+    // The second statement sees what was committed while the first one waited.
+    await tx.client.query('select pg_advisory_xact_lock(hashtextextended(current_court() || $1, 0))', [
+      tableOf(register),
+    ])
+    const column = columnOf(field)
+    const { rows } = await tx.client.query<{ next: number }>(
+      `select coalesce(max(substr(${column}, $2)::int), 0) + 1 as next from ${tableOf(register)}
+       where starts_with(${column}, $1) and substr(${column}, $2) ~ '^[0-9]{1,9}$'`,
+      [prefix, prefix.length + 1],
+    )
+    numbered[field] = `${prefix}${String(rows[0]?.next ?? 1).padStart(width, '0')}`
+  }
+  return numbered
+}
+
 /** The certificate number of an entry's person; a sheet's cell may hold several, the first is theirs. */
 export function certificateIn(register: Register, record: LedgerRecord): string | null {
   const value = record[fieldOf(register, 'certificate') ?? ''] ?? null

@@ -23,7 +23,9 @@ export function timelineOf(registers: readonly Register[]): TimelineSource {
 
 async function entriesOf(tx: Tx, register: Register, numbers: readonly string[]): Promise<readonly TimelineEntry[]> {
   const entries = await findEntries(tx, register, { by: 'case_number', values: numbers })
-  return entries.filter(({ withdrawn }) => !withdrawn).flatMap((entry) => happeningsOf(register, entry))
+  return entries
+    .filter(({ withdrawn, record }) => !withdrawn && !isToldElsewhere(register, record))
+    .flatMap((entry) => happeningsOf(register, entry))
 }
 
 function happeningsOf(register: Register, entry: StoredEntry): readonly TimelineEntry[] {
@@ -51,6 +53,9 @@ function happeningsOf(register: Register, entry: StoredEntry): readonly Timeline
       : [{ ...common, on: made, id: entryId, title: register.title.zh, detail: toldOf(register, record) }]
   return [...first, ...steps]
 }
+
+const isToldElsewhere = ({ toldElsewhere = {} }: Register, record: LedgerRecord): boolean =>
+  Object.entries(toldElsewhere).some(([field, value]) => record[field] === value)
 
 const personIn = (register: Register, record: LedgerRecord): string | null => {
   const value = record[fieldOf(register, 'person') ?? '']

@@ -59,7 +59,8 @@ export function takeStep(keeping: Keeping, step: Step): Command {
     input: TakeStep(register, step),
     gate: (entry) => {
       const on = entry.record[step.day]
-      return stillThere(register, entry) ?? (typeof on === 'string' ? stepTaken(step.title.zh, on) : undefined)
+      const taken = typeof on === 'string' && !step.again
+      return stillThere(register, entry) ?? (taken ? stepTaken(step.title.zh, on) : undefined)
     },
     consult: (tx, typed: Typed, entry, occasion) => changed(tx, keeping, entry, typed, occasion),
     decide: ({ entryId }, _input, _occasion, found: Change): EntryFact =>
@@ -97,23 +98,29 @@ export function withdrawAnEntry({ register, may }: Keeping): Command {
 
 async function changed(
   tx: Tx,
-  { register, checks = [] }: Keeping,
+  { register, checks = [], complete }: Keeping,
   entry: Entry,
   typed: Typed,
   occasion: Occasion,
 ): Promise<Change | Refusal> {
   const read = entryFrom(register, typed)
   if (isRefusal(read)) return read
-  const fields = Object.keys(read).filter((field) => String(read[field] ?? '') !== String(entry.record[field] ?? ''))
+  const stated = { ...entry.record, ...read }
+  const record = complete ? await complete(tx, stated, occasion) : stated
+  if (isRefusal(record)) return record
+  const fields = Object.keys(record).filter(
+    (field) => String(record[field] ?? '') !== String(entry.record[field] ?? ''),
+  )
   const judged = await judge(
     tx,
     register,
     checks,
     {
-      record: { ...entry.record, ...read },
+      record,
       partyId: entry.partyId,
       entryId: entry.entryId,
       stood: entry.marked,
+      before: entry.record,
     },
     occasion,
   )

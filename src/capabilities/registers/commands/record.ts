@@ -15,7 +15,7 @@ import type { Keeping } from '../keeping.ts'
 import { ledgerOf } from '../layout.ts'
 import { notAParty, sameEntry } from '../problems.ts'
 import { casesAround } from '../around.ts'
-import { findEntries, insertEntries } from '../store.ts'
+import { findEntries, insertEntries, withNumbers } from '../store.ts'
 import { entryFrom, withEmpty } from '../typed-entry.ts'
 
 type Typed = Readonly<Record<string, unknown>>
@@ -85,24 +85,22 @@ function ofCourt(keeping: Keeping): Command {
 
 async function prepared(
   tx: Tx,
-  { register, checks = [] }: Keeping,
+  keeping: Keeping,
   typed: Typed,
   partyId: string | null,
   occasion: Occasion,
 ): Promise<Found | Refusal> {
-  const record = entryFrom(register, typed)
+  const { register, checks = [], complete } = keeping
+  const read = entryFrom(register, typed)
+  if (isRefusal(read)) return read
+  const numbered = await withNumbers(tx, register, withEmpty(register, read))
+  const record = complete ? await complete(tx, numbered, occasion) : numbered
   if (isRefusal(record)) return record
   const entryId = newId()
   const ledgerKey = composedKey(ledgerOf(register))(record) ?? entryId
   const same = await findEntries(tx, register, { by: 'ledger_key', values: [ledgerKey] })
   if (!register.mayRepeat && same.some(({ withdrawn }) => !withdrawn)) return sameEntry()
-  const judged = await judge(
-    tx,
-    register,
-    checks,
-    { record: withEmpty(register, record), partyId, entryId: null },
-    occasion,
-  )
+  const judged = await judge(tx, register, checks, { record, partyId, entryId: null }, occasion)
   return isRefusal(judged) ? judged : { ...judged, entryId }
 }
 

@@ -43,6 +43,8 @@ export function wordsOf(
         return `${day} ${value} 起`
       case 'to':
         return `${day} ${value} 止`
+      case 'within':
+        return `${day} ${value} 天内`
       case 'has':
         return `有${titles(value)}`
       case 'lacks':
