@@ -132,8 +132,12 @@ export async function give<I extends Shape, A extends z.ZodType>(
 /**
  * A command as a button or form gives it. The key is made when the form opens, so a second click, a retry and a new
  * sign-in in between are still one act; after a success the next act gets a key of its own.
+ * `inTurn` is for acts that follow each other faster than the server answers: each waits for the one before.
  */
-export function useCommand<I extends Shape, A extends z.ZodType = z.ZodUnknown>(contract: CommandContract<I, A>) {
+export function useCommand<I extends Shape, A extends z.ZodType = z.ZodUnknown>(
+  contract: CommandContract<I, A>,
+  { inTurn = false }: { readonly inTurn?: boolean } = {},
+) {
   const client = useQueryClient()
   const key = useRef(newId())
   return useMutation<
@@ -141,6 +145,7 @@ export function useCommand<I extends Shape, A extends z.ZodType = z.ZodUnknown>(
     Problem,
     { readonly input: z.output<I>; readonly version?: number | undefined }
   >({
+    ...(inTurn && { scope: { id: contract.name } }),
     mutationFn: ({ input, version }) => give(contract, input, { key: key.current, version }),
     onSuccess: () => {
       key.current = newId()

@@ -64,7 +64,7 @@ export function CommandForm<I extends z.ZodObject, A extends z.ZodType = z.ZodUn
     onDone(receipt)
   }
   const send = (version: number | undefined) => {
-    const read = contract.input.safeParse(withoutEmpty(values))
+    const read = contract.input.safeParse(asGiven(values, initial, contract.input))
     if (!read.success)
       return setFaults(Object.fromEntries(faultsOf(read.error).map(({ field, detail }) => [field, text(detail)])))
     setFaults({})
@@ -149,11 +149,18 @@ function fieldAt(pointer: string, specs: Specs, idOf: (name: string) => string, 
 const typedIn = (values: Values, initial: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== initial[name]))
 
-/** A field left empty was not given. */
-const withoutEmpty = (values: Values): Values =>
-  Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== '' && value !== null && value !== undefined),
+const isEmpty = (value: unknown): boolean => value === '' || value === null || value === undefined
+
+/** A field left empty was not given; one that was emptied is taken away, where the act knows how. */
+function asGiven(values: Values, initial: Values = {}, { shape }: z.ZodObject): Values {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => {
+      if (!isEmpty(value)) return [[name, value]]
+      const isTaken = !isEmpty(initial[name]) && (shape[name] as z.ZodType | undefined)?.safeParse(null).success
+      return isTaken ? [[name, null]] : []
+    }),
   )
+}
 
 /** A wire value as the form shows it. */
 function shownAs(

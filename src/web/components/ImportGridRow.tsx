@@ -41,7 +41,12 @@ export function ImportGridRow({ row, columns, at, onChoose, onUndo }: RowProps) 
             aria-invalid={cell?.fault ? true : undefined}
             tabIndex={cell?.fault ? 0 : undefined}
             onClick={() => cell?.fault && onChoose(id)}
-            onKeyDown={({ key }) => key === 'Enter' && cell?.fault && onChoose(id)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !cell?.fault) return
+              // Else the same stroke would send the form that it leads to.
+              event.preventDefault()
+              onChoose(id)
+            }}
           >
             {cell?.text}
           </td>

@@ -39,7 +39,7 @@ export function CheckStep({ state, plan, sheet, turn, sheets }: Wizard) {
     ...queryOptionsFor(previewReading, input),
     placeholderData: (before) => before,
   })
-  const { mutate, error: refused, isPending } = useCommand(prepareImport)
+  const { mutate, error: refused, isPending } = useCommand(prepareImport, { inTurn: true })
   const type = (cells: readonly Typed[]) =>
     mutate({ input: { importId: state.importId, sheet: sheet.sheet, cells: [...cells] } })
   const main = new Set(

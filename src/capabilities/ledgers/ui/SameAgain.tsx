@@ -27,9 +27,10 @@ type Offer = { readonly original: string; readonly text: string; readonly cells:
 
 function offersOf(rows: readonly SheetRow[]): readonly Offer[] {
   const corrected = new Map<string, { readonly field: string; readonly original: string; readonly text: string }>()
-  for (const { cells } of rows) {
+  for (const { cells, problems } of rows) {
     for (const [field, { typed, original, text }] of Object.entries(cells)) {
-      if (typed === true && original) corrected.set(`${field} ${original}`, { field, original, text })
+      const isRight = typed === true && !problems.some((problem) => problem.field === field)
+      if (isRight && original) corrected.set(`${field} ${original}`, { field, original, text })
     }
   }
   return [...corrected.values()].flatMap(({ field, original, text }) => {
