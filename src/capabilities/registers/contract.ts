@@ -47,6 +47,9 @@ const typedFields = (fields: readonly (readonly [string, Field])[]) =>
     ]),
   )
 
+const typedNumber = (field?: Field) =>
+  field?.required ? z.string().trim().min(1).max(60) : z.string().trim().max(60).optional()
+
 /** What makes an entry; of a case, beside the case itself. */
 export function RecordEntry(register: Register): z.ZodObject {
   const [person, number] = [fieldOf(register, 'person'), fieldOf(register, 'case')]
@@ -54,7 +57,7 @@ export function RecordEntry(register: Register): z.ZodObject {
     ...(register.about === 'debtor' && { partyId: z.uuid() }),
     ...(register.about === 'case-if-any' &&
       number !== undefined &&
-      !laterFields(register).has(number) && { [number]: z.string().trim().max(60).optional() }),
+      !laterFields(register).has(number) && { [number]: typedNumber(register.fields[number]) }),
     ...(register.about !== 'debtor' &&
       person !== undefined && { [person]: z.string().trim().min(1).max(120).optional() }),
     ...typedFields(firstFields(register)),

@@ -88,8 +88,6 @@ export type Register = {
   readonly hints: readonly string[]
   /** The fields that name an entry together; equal ones are repeats. */
   readonly key: readonly string[]
-  /** Entries that agree in their key may still be different ones: two items of one day. */
-  readonly mayRepeat?: boolean
   /** The day field by which entries are ordered and told on a timeline. */
   readonly day: string
   /** The field that tells an entry in a line of the timeline. */

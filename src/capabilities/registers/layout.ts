@@ -59,7 +59,7 @@ function columnFor(field: string, declared: Field, about: Register['about']): Co
       return {
         ...common,
         type: 'case-number',
-        required: about === 'debtor' || about === 'case',
+        required: about === 'debtor' || about === 'case' || required,
         missing: 'E_CASE_NO_MISSING',
       }
     case 'case-number':

@@ -11,12 +11,12 @@ export const feedback = {
   about: 'debtor',
   hints: ['反馈信息', '协助反馈', '网格反馈', '信息反馈', '线索反馈'],
   key: ['caseNumber', 'number', 'fedBackOn'],
-  mayRepeat: true,
   day: 'fedBackOn',
   told: 'category',
   fields: {
     number: {
       kind: 'text',
+      numbered: 'WG{day}-{nnn}',
       title: label('反馈编号', 'Item number'),
       synonyms: ['信息编号', '反馈单编号', '反馈序号', '线索编号', '条目编号'],
     },

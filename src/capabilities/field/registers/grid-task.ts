@@ -11,12 +11,12 @@ export const gridTask = {
   about: 'debtor',
   hints: ['网格任务', '协助任务', '任务派发', '派单'],
   key: ['caseNumber', 'number', 'sentOn'],
-  mayRepeat: true,
   day: 'sentOn',
   told: 'kind',
   fields: {
     number: {
       kind: 'text',
+      numbered: 'RW{day}-{nnn}',
       title: label('任务编号', 'Task number'),
       synonyms: ['任务单号', '派单编号', '任务单编号', '协助任务编号', '工单号'],
     },

@@ -99,7 +99,7 @@ async function prepared(
   const entryId = newId()
   const ledgerKey = composedKey(ledgerOf(register))(record) ?? entryId
   const same = await findEntries(tx, register, { by: 'ledger_key', values: [ledgerKey] })
-  if (!register.mayRepeat && same.some(({ withdrawn }) => !withdrawn)) return sameEntry()
+  if (same.some(({ withdrawn }) => !withdrawn)) return sameEntry()
   const judged = await judge(tx, register, checks, { record, partyId, entryId: null }, occasion)
   return isRefusal(judged) ? judged : { ...judged, entryId }
 }
@@ -122,6 +122,5 @@ async function save(tx: Tx, register: Register, facts: readonly EntryFact[], by:
 /** What was withdrawn keeps its name; what is recorded after it gets one of its own. */
 async function freeKey(tx: Tx, register: Register, key: string, entryId: string): Promise<string> {
   const same = await findEntries(tx, register, { by: 'ledger_key', values: [key] })
-  const isTaken = same.length > 0 && (register.mayRepeat || same.every(({ withdrawn }) => withdrawn))
-  return isTaken ? `${key} ${entryId}` : key
+  return same.length > 0 && same.every(({ withdrawn }) => withdrawn) ? `${key} ${entryId}` : key
 }
