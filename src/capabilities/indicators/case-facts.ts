@@ -110,4 +110,5 @@ const refresh = `
   left join event e on e.case_id = g.case_id
   left join taking t on t.case_id = g.case_id
   left join taken d on d.case_id = g.case_id
-  left join indicators_time_limit l on l.case_id = g.case_id`
+  -- Case by case: the statistics of a table that an import fills know nothing of it yet.
+  left join lateral (select * from indicators_time_limit k where k.court_id = s.court_id and k.subject_id = g.case_id offset 0) l on true`

@@ -6,19 +6,30 @@ import type { LimitEnd, LimitStart } from './limits.ts'
 /** When a clock of this rule ends that started on that day. */
 export type DueReckoner = (rule: ClockRule, step: number, startedOn: string, stops: Stops | null) => Due
 
+type Known = Map<string, Due>
+
+/** What was reckoned by a calendar stays true as long as there is that calendar. */
+const knownBy = new WeakMap<Calendar, WeakMap<ClockRule, Known>>()
+/** Starts of one rule that are remembered: all days of a century. */
+const knownAtMost = 40_000
+
 /**
  * Reckons ends by one calendar. An end depends on the rule, the start and the stops alone, so a million clocks that
  * started on a thousand days cost a thousand reckonings.
  */
 export function dueReckoner(calendar: Calendar): DueReckoner {
-  const known = new Map<string, Map<string, Due>>()
+  const byRule = knownBy.get(calendar) ?? new WeakMap<ClockRule, Known>()
+  knownBy.set(calendar, byRule)
   return (rule, step, startedOn, stops) => {
-    const row = step === 1 ? rule.id : `${rule.id} ${step}`
-    const start = stops === null ? startedOn : `${startedOn} ${JSON.stringify(stops)}`
-    const ofRow = known.get(row) ?? new Map<string, Due>()
-    if (ofRow.size === 0) known.set(row, ofRow)
-    const due = ofRow.get(start) ?? reckon(rule, step, startedOn, stops, calendar)
-    ofRow.set(start, due)
+    const known = byRule.get(rule) ?? new Map<string, Due>()
+    if (known.size === 0) byRule.set(rule, known)
+    const plain = step === 1 ? startedOn : `${startedOn} ${step}`
+    const start = stops === null ? plain : `${plain} ${JSON.stringify(stops)}`
+    const before = known.get(start)
+    if (before) return before
+    if (known.size >= knownAtMost) known.clear()
+    const due = reckon(rule, step, startedOn, stops, calendar)
+    known.set(start, due)
     return due
   }
 }

@@ -8,8 +8,21 @@ const numbering = /^\s*(?:\d{1,2}[.、．)）]|[（(]\d{1,2}[)）])\s*/
 export const normalHeading = (text: string): string =>
   text.normalize('NFKC').replace(numbering, '').replace(signs, '').toLowerCase()
 
+/** Every ledger's names are asked for with every heading of every sheet. */
+const knownForms = new Map<string, readonly string[]>()
+const knownAtMost = 5_000
+
 /** The ways a heading may be meant: whole, and without what stands in brackets. */
-export function headingForms(text: string): string[] {
+export function headingForms(text: string): readonly string[] {
+  const known = knownForms.get(text)
+  if (known) return known
+  if (knownForms.size >= knownAtMost) knownForms.clear()
+  const forms = formsOf(text)
+  knownForms.set(text, forms)
+  return forms
+}
+
+function formsOf(text: string): readonly string[] {
   const whole = normalHeading(text)
   const bare = normalHeading(text.normalize('NFKC').replace(aside, ''))
   return bare === whole || bare === '' ? [whole] : [whole, bare]
@@ -34,15 +47,19 @@ export function likeness(heading: string, name: string): number {
   return 0.9 * commonPairs(heading, name)
 }
 
+/** Two signs that follow each other as one number. */
+const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x1_0000 + text.charCodeAt(at + 1)
+
+/** Headings are a few signs long: looking for each pair in a list costs less than a table of them. */
 function commonPairs(a: string, b: string): number {
-  const pairs = new Map<string, number>()
-  for (let i = 0; i + 1 < a.length; i++) pairs.set(a.slice(i, i + 2), (pairs.get(a.slice(i, i + 2)) ?? 0) + 1)
+  const left: number[] = []
+  for (let i = 0; i + 1 < a.length; i++) left.push(pairAt(a, i))
   let common = 0
   for (let i = 0; i + 1 < b.length; i++) {
-    const left = pairs.get(b.slice(i, i + 2)) ?? 0
-    if (left === 0) continue
+    const at = left.indexOf(pairAt(b, i))
+    if (at === -1) continue
     common++
-    pairs.set(b.slice(i, i + 2), left - 1)
+    left[at] = -1
   }
   return (2 * common) / (a.length + b.length - 2)
 }
