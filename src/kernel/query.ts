@@ -5,6 +5,7 @@ import type { Tables } from './database/tables.ts'
 import type { Tx } from './database/transaction.ts'
 import { mayTouch, type Occasion } from './occasion.ts'
 import { isRefusal, type Refusal } from './problem.ts'
+import type { Registry } from './registry.ts'
 import { outsideScope } from './pipeline/problems.ts'
 import type { Label } from './values/labels.ts'
 
@@ -31,7 +32,7 @@ export type ListSpec<Input extends Shape, Row extends Shape> = {
   /** A row as it crosses the wire: digits for money, ISO text for days. */
   readonly row: Row
   /** A query that has not run. The kernel adds scope, order, key paging and the limit. */
-  readonly rows: (db: Kysely<Tables>, input: z.output<Input>, occasion: Occasion) => Rows
+  readonly rows: (db: Kysely<Tables>, input: z.output<Input>, occasion: Occasion, registry: Registry) => Rows
   readonly scope: RowScope<keyof z.input<Row> & string>
   /** The orders a reader may choose; the first is the default. Columns in an order are never null. */
   readonly orders: readonly (readonly Key<keyof z.input<Row> & string>[])[]
@@ -67,7 +68,7 @@ export type ListQuery = {
   readonly may: string
   readonly input: Shape
   readonly row: Shape
-  readonly rows: (db: Kysely<Tables>, input: unknown, occasion: Occasion) => Rows
+  readonly rows: (db: Kysely<Tables>, input: unknown, occasion: Occasion, registry: Registry) => Rows
   readonly scope: RowScope<string>
   readonly orders: readonly (readonly string[])[]
   readonly sums: readonly string[]
@@ -101,7 +102,7 @@ export function query<Input extends Shape, Row extends Shape>(spec: ListSpec<Inp
   return {
     shape: 'list',
     ...spec,
-    rows: (db, input, occasion) => spec.rows(db, input as z.output<Input>, occasion),
+    rows: (db, input, occasion, registry) => spec.rows(db, input as z.output<Input>, occasion, registry),
     sums: spec.sums ?? [],
     columns: spec.columns as Readonly<Record<string, Label>>,
   }

@@ -115,6 +115,18 @@ function commonChecks(register: Register): readonly EntryCheck[] {
         : undefined
     },
   }
+  const afterClosing: EntryCheck = {
+    code: 'W_AFTER_CLOSING',
+    kind: 'doubtful',
+    field: day,
+    needs: 'case',
+    find: (entry, { around }) => {
+      const [on, closedOn] = [dayIn(entry, day), around?.case?.closedOn ?? null]
+      return on !== null && closedOn !== null && on > closedOn
+        ? `${titleOf(day)}${on}晚于本案结案日期${closedOn}，请核对日期，或登记恢复执行的案号。`
+        : undefined
+    },
+  }
   const dated = steps.filter((step) => fields[step.day]?.kind === 'day' && !step.mayPrecede)
   const inOrder = dated.map((step): EntryCheck => ({
     code: 'W_STEP_BEFORE_START',
@@ -127,5 +139,9 @@ function commonChecks(register: Register): readonly EntryCheck[] {
         : undefined
     },
   }))
-  return [...(about === 'debtor' ? [ofDebtor] : []), ...(mayPrecedeFiling ? [] : [afterFiling]), ...inOrder]
+  return [
+    ...(about === 'debtor' ? [ofDebtor, afterClosing] : []),
+    ...(mayPrecedeFiling ? [] : [afterFiling]),
+    ...inOrder,
+  ]
 }

@@ -1,5 +1,4 @@
-import { sql, type Kysely } from 'kysely'
-import type { Tables } from '../database/tables.ts'
+import { sql } from 'kysely'
 import { inTransaction, type Tx } from '../database/transaction.ts'
 import { isUnstorable } from '../database/unstorable.ts'
 import { mayAnywhere, mayInCourt, type Actor, type Occasion } from '../occasion.ts'
@@ -61,7 +60,7 @@ function barredFrom(query: Query, actor: Actor): Refusal | undefined {
 async function answer(tx: Tx, query: Query, actor: Actor, question: Question, input: object): Promise<unknown> {
   const occasion = await occasionFor(tx, actor)
   return query.shape === 'list'
-    ? pageOf(tx.db, query, occasion, question, input)
+    ? pageOf(tx, query, occasion, question, input)
     : unlessRefused((await query.read(tx, input, occasion)) as object | Refusal)
 }
 
@@ -70,7 +69,7 @@ export const readInside = (tx: Tx, query: ReadingQuery, input: object, occasion:
   query.read(tx, input, occasion)
 
 async function pageOf(
-  db: Kysely<Tables>,
+  tx: Tx,
   list: ListQuery,
   occasion: Occasion,
   { after, sort, limit = 200, total }: Question,
@@ -78,7 +77,7 @@ async function pageOf(
 ): Promise<Page> {
   const order = orderOf(list, sort)
   const size = Math.min(Math.max(1, Math.trunc(limit)), largestPage)
-  const scoped = withinScope(db, list, occasion, input)
+  const scoped = withinScope(tx, list, occasion, input)
   const from = after === undefined ? scoped : scoped.where(beyond(order, after))
   const sorted = order.reduce((q, { column, down }) => q.orderBy(column, down ? 'desc' : 'asc'), from)
   const rows = (await sorted.limit(size + 1).execute()) as Record<string, unknown>[]
@@ -92,9 +91,9 @@ async function pageOf(
 }
 
 /** The list narrowed to what the actor's grants reach. A scope the list does not name gives no rows. */
-function withinScope(db: Kysely<Tables>, { rows, scope, may }: ListQuery, occasion: Occasion, input: object) {
+function withinScope({ db, platform }: Tx, { rows, scope, may }: ListQuery, occasion: Occasion, input: object) {
   const { actor } = occasion
-  const all = db.selectFrom(rows(db, input, occasion).as('listed')).selectAll('listed')
+  const all = db.selectFrom(rows(db, input, occasion, platform.registry).as('listed')).selectAll('listed')
   if (mayInCourt(actor, may)) return all
   const held = new Set(actor.grants.filter((g) => g.permission === may).map((g) => g.scope))
   const reached = [

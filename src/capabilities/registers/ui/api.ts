@@ -3,6 +3,8 @@ import { label } from '#kernel/values/labels.ts'
 import { commandContract, listContract, readingContract } from '#web/api.ts'
 import {
   AskEntry,
+  ContradictionFilter,
+  ContradictionRow,
   CorrectEntry,
   EntryFilter,
   EntryHistory,
@@ -68,4 +70,10 @@ export const caseChoice = listContract({
   name: 'cases.register',
   input: z.object({ text: z.string().max(80).optional() }),
   row: z.object({ caseId: z.uuid(), caseNumber: z.string(), applicants: z.string(), debtors: z.string() }),
+})
+
+export const contradictionList = listContract({
+  name: 'registers.contradictions',
+  input: ContradictionFilter,
+  row: ContradictionRow,
 })

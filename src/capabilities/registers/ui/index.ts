@@ -3,6 +3,20 @@ import type { FormDeclaration } from '#pages/desk'
 import type { PageDeclaration } from '#web/page.ts'
 import { pathOf, type Register } from '../declaration.ts'
 
+export const pages: readonly PageDeclaration[] = [
+  {
+    path: '/contradictions',
+    navigation: {
+      title: label('台账核对', 'Contradictions'),
+      group: 'import',
+      permission: 'registers.check',
+      order: 40,
+      count: { query: 'registers.contradictions' },
+    },
+    load: async () => (await import('./ContradictionsPage.tsx')).ContradictionsPage,
+  },
+]
+
 type Navigation = NonNullable<PageDeclaration['navigation']>
 type Room = {
   /** The room's name in the menu; with several registers each page bears its own. */
