@@ -1,6 +1,7 @@
 import { audit } from '#capabilities/audit'
 import { calculators } from '#capabilities/calculators'
 import { cases } from '#capabilities/cases'
+import { crime } from '#capabilities/crime'
 import { deadlines } from '#capabilities/deadlines'
 import { desk } from '#capabilities/desk'
 import { field } from '#capabilities/field'
@@ -28,6 +29,7 @@ export const rooms: readonly Capability[] = [
   report,
   registers,
   measures,
+  crime,
   field,
   calculators,
 ]

@@ -1,0 +1,1 @@
+export { crime } from './capability.ts'
