@@ -13,6 +13,7 @@ import { operations } from '#capabilities/operations'
 import { parties } from '#capabilities/parties'
 import { registers } from '#capabilities/registers'
 import { report } from '#capabilities/report'
+import { urging } from '#capabilities/urging'
 import type { Capability } from '#kernel/capability.ts'
 
 /** All rooms, each after those it rests on. Adding a room is one line here. */
@@ -29,6 +30,7 @@ export const rooms: readonly Capability[] = [
   report,
   registers,
   measures,
+  urging,
   crime,
   field,
   calculators,

@@ -18,12 +18,19 @@ export type Watch = {
   /** Once any of these is filled nothing is waited for. */
   readonly until: readonly string[]
   /** How many days before it lies on the desk, and from how many on it presses. */
-  readonly ahead: (tx: Tx) => Promise<{ readonly days: number; readonly urgent: number }>
+  readonly ahead: (tx: Tx) => Promise<Ahead>
   readonly why: (entry: LedgerRecord) => string
   /** The step that is offered; without it the entry opens. */
   readonly act?: { readonly name: string; readonly title: Label }
   /** Lies with whoever holds this in the whole court, besides those who handle the case or are named. */
   readonly also?: string
+}
+
+export type Ahead = {
+  readonly days: number
+  readonly urgent: number
+  /** Where the day is not stated: so many days after another. */
+  readonly unstated?: { readonly after: string; readonly days: number }
 }
 
 /** A desk holds what one person can look through; the rest stands in the list. */
@@ -37,13 +44,13 @@ const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export const watchOn = (watch: Watch): DeskSource => ({
   section: watch.section,
   items: async (tx, occasion) => {
-    const { days, urgent } = await watch.ahead(tx)
-    const due = await dueEntries(tx, watch, days, occasion)
+    const ahead = await watch.ahead(tx)
+    const due = await dueEntries(tx, watch, ahead, occasion)
     const entries = await findEntries(tx, watch.register, { by: 'entry_id', values: due.map(({ id }) => id) })
     const byId = new Map(entries.map((entry) => [entry.entryId, entry]))
     return due.flatMap(({ id, caseId, on }) => {
       const entry = byId.get(id)
-      return entry ? [itemOf(watch, { ...entry, caseId, on }, urgent, occasion)] : []
+      return entry ? [itemOf(watch, { ...entry, caseId, on }, ahead.urgent, occasion)] : []
     })
   },
 })
@@ -53,12 +60,15 @@ type Due = { readonly id: string; readonly caseId: string | null; readonly on: s
 async function dueEntries(
   { db }: Tx,
   { register, day, until, also }: Watch,
-  days: number,
+  { days, unstated }: Ahead,
   { actor, today }: Occasion,
 ): Promise<readonly Due[]> {
   const me = isId.test(actor.id) ? actor.id : null
   const inCourt = also !== undefined && mayInCourt(actor, also)
-  const column = sql.ref(`e.${columnOf(day)}`)
+  const stated = sql.ref(`e.${columnOf(day)}`)
+  const column = unstated
+    ? sql`coalesce(${stated}, ${sql.ref(`e.${columnOf(unstated.after)}`)} + ${unstated.days}::int)`
+    : stated
   const open = until.map((field) => sql`${sql.ref(`e.${columnOf(field)}`)} is null`)
   const { rows } = await sql<Due>`
     select entry_id as id, case_id as "caseId", due_on as on
