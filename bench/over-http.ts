@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { ask } from '#kernel/pipeline/ask.ts'
 import { execute } from '#kernel/pipeline/execute.ts'
 import { isRefusal } from '#kernel/problem.ts'
@@ -20,12 +21,28 @@ async function served(bench: Bench, url: string, { people }: BenchCourt, login: 
     DUIXIAN_DATA: `${bench.folder}/served`,
   }
   const program = await startProgram(env)
+  await idle(url)
   const session = await signIn(
     program.address,
     login,
     people.find(({ loginName }) => loginName === login)?.password ?? '',
   )
   return { browsers: Array.from({ length: writers }, () => browserAt(program.address, session)), stop: program.stop }
+}
+
+/**
+ * Waits for the work that a first start puts into the queue, such as reckoning all clocks by rules the court has not met:
+ * it is done once, and no reader of another day meets it.
+ */
+async function idle(url: string): Promise<void> {
+  const waiting = () =>
+    withOwner(url, async (client) => {
+      const { rows } = await client.query<{ jobs: number }>(
+        'select count(*)::int as jobs from kernel_job where finished_at is null and run_at <= now() and attempts < 5',
+      )
+      return rows[0]?.jobs ?? 0
+    })
+  while ((await waiting()) > 0) await sleep(200)
 }
 
 type Question = { readonly query: string; readonly input: Readonly<Record<string, unknown>>; readonly limit: number }

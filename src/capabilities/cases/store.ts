@@ -51,29 +51,38 @@ export const caseRecord = recordKind<Case>({
   version: ({ version }) => version,
 })
 
-async function findCase(tx: Tx, caseId: string, lock: boolean): Promise<Case | Refusal> {
-  const query = tx.db
-    .selectFrom('cases_case')
-    .select([
-      'case_id',
-      'case_number',
-      'type_code',
-      'filed_on',
-      'claim_fen',
-      'waived_fen',
-      'unenforceable_fen',
-      'recovered_fen',
-      'track',
-      'handler_id',
-      'clerk_id',
-      'team_id',
-      'closed_on',
-      'manner',
-      'stage',
-      'version',
-    ])
-    .where('case_id', '=', caseId)
-  const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
+type CaseRow = {
+  readonly case_id: string
+  readonly case_number: string
+  readonly type_code: CaseTypeCode
+  readonly filed_on: string
+  readonly claim_fen: string
+  readonly waived_fen: string
+  readonly unenforceable_fen: string
+  readonly recovered_fen: string
+  readonly track: Track | null
+  readonly handler_id: string | null
+  readonly clerk_id: string | null
+  readonly team_id: string | null
+  readonly closed_on: string | null
+  readonly manner: MannerCode | null
+  readonly stage: Stage
+  readonly version: number
+}
+
+const oneCase = `
+  select case_id, case_number, type_code, filed_on, claim_fen, waived_fen, unenforceable_fen, recovered_fen, track,
+         handler_id, clerk_id, team_id, closed_on, manner, stage, version
+  from cases_case where case_id = $1`
+
+/** Asked before every act on a case and every question about one: the text is made once. */
+async function findCase({ client }: Tx, caseId: string, lock: boolean): Promise<Case | Refusal> {
+  const { rows } = await client.query<CaseRow>(
+    lock
+      ? { name: 'cases_lock', text: `${oneCase} for update`, values: [caseId] }
+      : { name: 'cases_find', text: oneCase, values: [caseId] },
+  )
+  const [row] = rows
   if (!row) return noSuchCase()
   return {
     caseId: row.case_id,
