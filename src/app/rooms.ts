@@ -5,12 +5,14 @@ import { crime } from '#capabilities/crime'
 import { deadlines } from '#capabilities/deadlines'
 import { desk } from '#capabilities/desk'
 import { field } from '#capabilities/field'
+import { hotline } from '#capabilities/hotline'
 import { identity } from '#capabilities/identity'
 import { indicators } from '#capabilities/indicators'
 import { ledgers } from '#capabilities/ledgers'
 import { measures } from '#capabilities/measures'
 import { operations } from '#capabilities/operations'
 import { parties } from '#capabilities/parties'
+import { partners } from '#capabilities/partners'
 import { registers } from '#capabilities/registers'
 import { report } from '#capabilities/report'
 import { urging } from '#capabilities/urging'
@@ -30,8 +32,10 @@ export const rooms: readonly Capability[] = [
   report,
   registers,
   measures,
-  urging,
   crime,
+  hotline,
+  urging,
   field,
+  partners,
   calculators,
 ]

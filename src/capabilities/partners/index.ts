@@ -1,0 +1,1 @@
+export { partners } from './capability.ts'
