@@ -1,79 +1,114 @@
-import type { LedgerRecord } from '#capabilities/ledgers'
+import { composedKey, type LedgerRecord } from '#capabilities/ledgers'
 import type { Tx } from '#kernel/database/transaction.ts'
 import type { Occasion } from '#kernel/occasion.ts'
 import { newId } from '#kernel/values/ids.ts'
 import { placeEntries } from './around.ts'
-import { ownFields, type Register, tableOf } from './declaration.ts'
+import { columnOf, fieldOf, type Register, tableOf } from './declaration.ts'
 import { marksOf, withoutItself } from './intake.ts'
 import type { Keeping } from './keeping.ts'
-import { findEntries, insertEntries, reviseEntries } from './store.ts'
+import { ledgerOf } from './layout.ts'
+import { findEntries, insertEntries, reviseEntries, type StoredEntry } from './store.ts'
 import { withEmpty } from './typed-entry.ts'
 
-/** An entry that follows from a record of another room, under a name of its own there. */
-export type Derived = { readonly key: string; readonly record: LedgerRecord }
+/** Entries that follow from the records of another room, each known again by what it says in one field. */
+export type Derivation = {
+  /** The room they follow from: it stands as who recorded them. */
+  readonly from: string
+  readonly by: string
+  /** What that field says of the records that may have changed. */
+  readonly values: readonly string[]
+  /** What follows of them now, one entry a value at most. */
+  readonly records: readonly LedgerRecord[]
+}
 
 /**
- * Keeps entries in step with the records of another room: those of these names are made, revised or taken away until the
- * register says what follows from there now. What a person has typed since stays, and so does an entry that was withdrawn.
- * The room it follows from stands as who recorded it.
+ * Keeps entries in step with the records of another room: made, revised or taken away until the register says what
+ * follows from there now. What a person has typed since stays, and so does an entry that was withdrawn.
  */
 export async function deriveEntries(
   tx: Tx,
   { register, checks = [] }: Pick<Keeping, 'register' | 'checks'>,
-  names: readonly string[],
-  derived: readonly Derived[],
-  from: string,
+  { from, by, values, records }: Derivation,
   occasion: Occasion,
 ): Promise<void> {
-  const stored = await findEntries(tx, register, { by: 'ledger_key', values: names })
-  const known = new Map(stored.map((entry) => [entry.ledgerKey, entry]))
-  const kept = new Set(derived.map(({ key }) => key))
+  const stored = await derivedEntries(tx, register, from, by, values)
+  const named = (record: LedgerRecord): string => String(record[by])
+  const known = new Map(stored.map((entry) => [named(entry.record), entry]))
+  const following = new Set(records.map(named))
   await removeEntries(
     tx,
     register,
-    stored.filter(({ ledgerKey }) => !kept.has(ledgerKey)).map(({ entryId }) => entryId),
+    stored.filter(({ record }) => !following.has(named(record))),
   )
-  const entries = derived.map(({ key, record }) => {
-    const entry = known.get(key)
-    const said = entry ? { ...record, ...typedIn(entry.record, entry.typed) } : record
-    return { key, entry, record: withEmpty(register, said) }
+  const said = records.map((record) => {
+    const entry = known.get(named(record))
+    return { entry, record: withEmpty(register, entry ? { ...record, ...typedIn(entry) } : record) }
   })
-  const changing = entries.filter(({ entry, record }) => !entry || differs(register, entry.record, record))
+  const changing = said.filter(({ entry, record }) => !entry || differs(entry.record, record))
   const placed = await placeEntries(
     tx,
     register,
     changing.map(({ record }) => record),
     null,
   )
-  const written = changing.flatMap(({ key, entry }, i) => {
+  const keyOf = await freeKeys(tx, register, changing)
+  const written = changing.flatMap(({ entry }, i) => {
     const one = placed[i]
     if (!one) return []
     const entryId = entry?.entryId ?? newId()
-    const { record, partyId } = one
     const marks = marksOf(register, checks, withoutItself(one, entryId), occasion)
-    return [{ entryId, ledgerKey: key, record, partyId, extra: {}, marks, typed: [], isNew: entry === undefined }]
+    const { record, partyId } = one
+    return [{ entry, entryId, ledgerKey: keyOf(record, entryId), record, partyId, extra: {}, marks, typed: [] }]
   })
-  await insertEntries(
-    tx,
-    register,
-    written.filter(({ isNew }) => isNew),
-    { batchId: null, by: from, at: occasion.now.toString(), typed: [] },
-  )
-  await reviseEntries(
-    tx,
-    register,
-    written.filter(({ isNew }) => !isNew),
+  const [fresh, revised] = [written.filter(({ entry }) => !entry), written.filter(({ entry }) => entry)]
+  await insertEntries(tx, register, fresh, { batchId: null, by: from, at: occasion.now.toString(), typed: [] })
+  await reviseEntries(tx, register, revised)
+  await tx.client.query(
+    `update ${tableOf(register)} e set ledger_key = r.key
+     from unnest($1::uuid[], $2::text[]) as r (id, key) where e.entry_id = r.id and e.ledger_key <> r.key`,
+    [revised.map(({ entryId }) => entryId), revised.map(({ ledgerKey }) => ledgerKey)],
   )
 }
 
-const typedIn = (record: LedgerRecord, typed: readonly string[]): LedgerRecord =>
+async function derivedEntries(
+  tx: Tx,
+  register: Register,
+  from: string,
+  by: string,
+  values: readonly string[],
+): Promise<readonly StoredEntry[]> {
+  if (values.length === 0) return []
+  const column = by === fieldOf(register, 'case') ? 'case_number' : columnOf(by)
+  const { rows } = await tx.client.query<{ entry_id: string }>(
+    `select entry_id from ${tableOf(register)} where recorded_by = $1 and ${column} = any($2::text[])`,
+    [from, values],
+  )
+  return findEntries(tx, register, { by: 'entry_id', values: rows.map(({ entry_id }) => entry_id) })
+}
+
+const typedIn = ({ record, typed }: StoredEntry): LedgerRecord =>
   Object.fromEntries(typed.map((field) => [field, record[field] ?? null]))
 
-const differs = (register: Register, before: LedgerRecord, after: LedgerRecord): boolean =>
-  Object.keys(after).some((field) => String(before[field] ?? '') !== String(after[field] ?? '')) ||
-  ownFields(register).some(([field]) => String(before[field] ?? '') !== String(after[field] ?? ''))
+const differs = (before: LedgerRecord, after: LedgerRecord): boolean =>
+  Object.keys(after).some((field) => String(before[field] ?? '') !== String(after[field] ?? ''))
 
-async function removeEntries(tx: Tx, register: Register, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
+/** The name such an entry would have in its ledger; where another entry bears it already, one of its own. */
+async function freeKeys(tx: Tx, register: Register, changing: readonly { readonly record: LedgerRecord }[]) {
+  const composed = composedKey(ledgerOf(register))
+  const keys = changing.flatMap(({ record }) => composed(record) ?? [])
+  const bearers = await findEntries(tx, register, { by: 'ledger_key', values: keys })
+  const taken = new Map(bearers.map(({ ledgerKey, entryId }) => [ledgerKey, entryId]))
+  return (record: LedgerRecord, entryId: string): string => {
+    const key = composed(record) ?? entryId
+    const bearer = taken.get(key)
+    if (bearer !== undefined && bearer !== entryId) return `${key} ${entryId}`
+    taken.set(key, entryId)
+    return key
+  }
+}
+
+async function removeEntries(tx: Tx, register: Register, entries: readonly StoredEntry[]): Promise<void> {
+  if (entries.length === 0) return
+  const ids = entries.map(({ entryId }) => entryId)
   await tx.client.query(`delete from ${tableOf(register)} where entry_id = any($1::uuid[])`, [ids])
 }
