@@ -73,7 +73,7 @@ export const bringInSample = (served: ServedCourt, fileName: string): Promise<vo
 /** Somebody signed in on a page that counts clicks; keys and typing do not count. */
 export async function signedIn(
   t: TestContext,
-  { address, running }: ServedCourt,
+  served: ServedCourt,
   loginName: string,
   path: string,
   colorScheme: 'light' | 'dark' = 'light',
@@ -86,13 +86,18 @@ export async function signedIn(
       if (event.isTrusted && event.detail > 0)
         sessionStorage.setItem('clicks', String(Number(sessionStorage.getItem('clicks')) + 1))
     }, true)`)
-  await page.goto(`${address}${path}`)
+  await page.goto(`${served.address}${path}`)
+  await enter(page, served, loginName)
+  return page
+}
+
+/** Name, password, Enter. */
+export async function enter(page: Page, { running }: ServedCourt, loginName: string): Promise<void> {
   await page.getByLabel('用户名').fill(loginName)
   const password = running.people.find((person) => person.loginName === loginName)?.password ?? ''
   await page.getByLabel('密码', { exact: true }).fill(password)
   await page.keyboard.press('Enter')
   await page.getByRole('navigation', { name: '主菜单' }).waitFor()
-  return page
 }
 
 /** Does a task as it is read to a person: prints seconds, and holds it to its clicks. */

@@ -19,6 +19,7 @@ import { ProveAgain } from './ProveAgain.tsx'
 import { SignInAgain } from './SignInAgain.tsx'
 import { TopBar } from './TopBar.tsx'
 import './frame.css'
+import './phone.css'
 
 const Palette = lazy(() => import('./Palette.tsx'))
 const KeySheet = lazy(() => import('../keys/KeySheet.tsx'))

@@ -42,7 +42,7 @@ export function PostMenu() {
       trigger={['click']}
     >
       <button type="button">
-        {t.post} <b>{chosen?.title ?? t.allPosts}</b>
+        <span className="dx-what">{t.post}</span> <b>{chosen?.title ?? t.allPosts}</b>
         <DownOutlined className="dx-caret" aria-hidden />
       </button>
     </Dropdown>

@@ -21,7 +21,9 @@ export function TopBar({ onFind, onHelp }: Props) {
         <span className="dx-badge" aria-hidden>
           徽
         </span>
-        <span style={{ color: 'var(--dx-bar-text)' }}>{court.name}</span>
+        <span className="dx-court" style={{ color: 'var(--dx-bar-text)' }}>
+          {court.name}
+        </span>
         <span className="dx-product">{t.product}</span>
       </Link>
       <button className="dx-find" type="button" onClick={onFind} aria-keyshortcuts="Control+K">
@@ -44,7 +46,7 @@ export function TopBar({ onFind, onHelp }: Props) {
         <PostMenu />
         <button type="button" onClick={onHelp}>
           <QuestionCircleOutlined aria-hidden />
-          {t.help}
+          <span className="dx-what">{t.help}</span>
         </button>
         <PersonMenu name={actor.name} />
       </div>
