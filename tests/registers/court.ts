@@ -103,3 +103,13 @@ export async function caseOf(
   }>(platform, 'cases.cockpit', { caseId })
   return { caseId, debtors: parties.filter(({ role }) => role === 'debtor') }
 }
+
+/** The ways of reckoning an indicator over the sample year, as printed, by key. */
+export async function printedIndicator(platform: Platform, id: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await asked<Rows<{ readonly id: string; readonly variant: string; readonly printed: string }>>(
+    platform,
+    'indicators.values',
+    { from: '2024-01-01', to: '2024-12-31', by: ['court'] },
+  )
+  return new Map(rows.filter((row) => row.id === id).map(({ variant, printed }) => [variant, printed]))
+}

@@ -7,6 +7,7 @@ import {
   caseOf,
   given,
   printedFigures,
+  printedIndicator,
   type Rows,
   staff,
   truth,
@@ -18,12 +19,6 @@ const { grid } = truth.figures as unknown as {
 const first = '01-首次执行案件台账.xlsx'
 const ledger = '07-网格协助反馈.xlsx'
 const year = { from: '2024-01-01', to: '2024-12-31' }
-
-type Indicator = { readonly id: string; readonly variant: string; readonly printed: string; readonly drill: string }
-const read = async (platform: Parameters<typeof asked>[0]) => {
-  const { rows } = await asked<Rows<Indicator>>(platform, 'indicators.values', { ...year, by: ['court'] })
-  return new Map(rows.filter(({ id }) => id === 'K39').map(({ variant, printed }) => [variant, printed]))
-}
 
 test('feedback of the year', async (t) => {
   const platform = await bureau(t)
@@ -40,7 +35,7 @@ test('feedback of the year', async (t) => {
   })
 
   await t.test('stages are counted apart, and the list behind each adds up to it', async () => {
-    const values = await read(platform)
+    const values = await printedIndicator(platform, 'K39')
     assert.equal(values.get('printed'), `${grid.items}条`)
     const valid = (grid.byVerdict['有效'] ?? 0) + (grid.byVerdict['部分有效'] ?? 0)
     assert.equal(values.get('valid'), `${valid}条`)
@@ -101,6 +96,12 @@ test('feedback of the year', async (t) => {
     const stranger = (await caseOf(platform, '（2024）川1123执13号')).debtors[0]?.partyId
     const { problem } = await given(platform, 'field.record-feedback', { ...item, partyId: stranger })
     assert.equal(problem?.type, '/problems/registers/not-a-party')
+  })
+
+  await t.test('a sheet taken back leaves what was entered by hand', async () => {
+    const undone = await given(platform, 'ledgers.undo-batch', { batchId: sheet?.batchId ?? '' })
+    assert.equal(undone.problem, null)
+    assert.equal((await asked<Rows>(platform, 'field.feedbacks', {})).total, 3)
   })
 
   await t.test('who handles none of the cases sees no item', async () => {
