@@ -84,8 +84,9 @@ function columnFor(field: string, declared: Field, about: Register['about']): Co
       return { ...common, type: 'list' }
     case 'long':
       return { ...common, type: 'text', required, prose: true }
-    case 'time':
     case 'withheld':
+      return { ...common, type: 'text', withheld: true }
+    case 'time':
     case 'text':
       return { ...common, type: 'text', required }
   }

@@ -44,6 +44,17 @@ export const stepTaken = (step: string, on: string) =>
     parameters: { on },
   })
 
+export const stepFirst = (step: string) =>
+  refuse({
+    type: '/problems/registers/step-not-taken',
+    status: 409,
+    title: label('还没有登记', 'Not recorded yet'),
+    detail: label(
+      `这一步还没有登记，更正不能代替。请用“${step}”，由有权的人登记。`,
+      'A correction does not take a step that another post must take.',
+    ),
+  })
+
 export const unlawful = (findings: readonly [Finding, ...Finding[]], citedOn: Temporal.PlainDate) => {
   const [{ rule }] = findings
   const texts = findings.map(({ text }) => text.replace(/。$/, ''))

@@ -41,8 +41,11 @@ export const exportLedger = download({
 const written = async (table: Table, rows: number): Promise<Uint8Array> =>
   rows <= styledRows ? tableSheet(table) : new Uint8Array(await new Response(tableStream(table)).arrayBuffer())
 
-const columnsOf = ({ layout }: Intake): Table['columns'] =>
-  layout.columns.map(({ title, type }) => {
+const writtenColumns = ({ layout }: Pick<Intake, 'layout'>): readonly Column[] =>
+  layout.columns.filter(({ withheld }) => withheld !== true)
+
+const columnsOf = (intake: Intake): Table['columns'] =>
+  writtenColumns(intake).map(({ title, type }) => {
     const kind = type === 'money' || type === 'date' || type === 'integer' ? type : 'text'
     return { title, kind }
   })
@@ -53,6 +56,7 @@ async function* rowsOf(
   keys: readonly string[],
   extras: readonly string[],
 ): AsyncGenerator<TableRow> {
+  const columns = writtenColumns({ layout })
   for (let from = 0; from < keys.length; from += keysAtOnce) {
     const some = keys.slice(from, from + keysAtOnce)
     const found = await current(tx, some, null)
@@ -60,7 +64,7 @@ async function* rowsOf(
       const one = found.get(key)
       if (!one) continue
       const { record, extra = {} } = one
-      const cells = layout.columns.map((column) => cellOf(column, record[column.field] ?? null, from + at + 1))
+      const cells = columns.map((column) => cellOf(column, record[column.field] ?? null, from + at + 1))
       yield [...cells, ...extras.map((heading) => extra[heading] ?? null)]
     }
   }

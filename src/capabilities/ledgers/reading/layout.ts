@@ -42,6 +42,8 @@ export type Column = {
   readonly alignedWith?: string
   /** Lists of party names, or one person's name: blanks inside are typing, 等12人 and 某某 are remarked. */
   readonly names?: boolean
+  /** Read past: the record does not keep it, and a ledger written out has no such column. */
+  readonly withheld?: boolean
   /** Text in sentences, whose blanks and width are left as they are. */
   readonly prose?: boolean
   /** Text that is mostly a case number, such as the document enforced: it is printed as one when it can be read as one. */

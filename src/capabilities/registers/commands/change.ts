@@ -8,7 +8,7 @@ import { type Entry, entryKind } from '../entry-kind.ts'
 import { entryFact, type EntryFact, ofEntry, personalFields } from '../facts.ts'
 import { judge, type Judged } from '../judge.ts'
 import type { Keeping } from '../keeping.ts'
-import { isWithdrawn, stepTaken } from '../problems.ts'
+import { isWithdrawn, stepFirst, stepTaken } from '../problems.ts'
 import { reviseEntries, withdrawEntry } from '../store.ts'
 import { entryFrom } from '../typed-entry.ts'
 import type { Occasion } from '#kernel/occasion.ts'
@@ -37,8 +37,8 @@ export function correctEntry(keeping: Keeping): Command {
     may: may.record,
     input: CorrectEntry(register),
     gate: (entry) => stillThere(register, entry),
-    consult: (tx, { reason: _reason, ...typed }: Typed, entry, occasion) =>
-      changed(tx, keeping, entry, typed, occasion),
+    consult: async (tx, { reason: _reason, ...typed }: Typed, entry, occasion) =>
+      stepOfOthers(keeping, entry, typed) ?? changed(tx, keeping, entry, typed, occasion),
     decide: ({ entryId }, input: Typed, _occasion, found: Change): EntryFact =>
       entryFact(register, 'corrected', found.placed, found.marks, {
         entryId,
@@ -46,6 +46,17 @@ export function correctEntry(keeping: Keeping): Command {
         reason: String(input['reason']),
       }),
   })
+}
+
+/** A correction does not do what another post must: it takes no step that is theirs. */
+function stepOfOthers({ register, may }: Keeping, { record }: Entry, typed: Typed): Refusal | undefined {
+  const step = register.steps?.find(
+    ({ act, day }) =>
+      (may.steps?.[act] ?? may.record) !== may.record &&
+      (record[day] ?? null) === null &&
+      (typed[day] ?? null) !== null,
+  )
+  return step && stepFirst(step.title.zh)
 }
 
 /** Something that happens to an entry later, each once: 送拘, 解除. */

@@ -1,0 +1,37 @@
+import { keep, registerRoom } from '#capabilities/registers'
+import { label } from '#kernel/values/labels.ts'
+import { hotlineFigures, hotlineIndicators } from './figures.ts'
+import { call } from './registers/call.ts'
+import { callChecks, withMinutes } from './rules/checks.ts'
+
+export const hotline = registerRoom({
+  name: 'hotline',
+  title: label('执行110', 'Hotline'),
+  migrations: new URL('migrations/', import.meta.url),
+  permissions: { 'hotline.dispatch': { title: label('派警', 'Dispatch') } },
+  roleGrants: [
+    ...(['read', 'record', 'dispatch'] as const).flatMap((act) => [
+      { role: 'dispatcher', permission: `hotline.${act}`, scope: 'court' } as const,
+      { role: 'director', permission: `hotline.${act}`, scope: 'court' } as const,
+    ]),
+    { role: 'bailiff', permission: 'hotline.read', scope: 'court' },
+    { role: 'bailiff', permission: 'hotline.record', scope: 'court' },
+    { role: 'judge', permission: 'hotline.read', scope: 'own' },
+    { role: 'judge', permission: 'hotline.record', scope: 'own' },
+    { role: 'clerk', permission: 'hotline.read', scope: 'own' },
+    { role: 'president', permission: 'hotline.read', scope: 'court' },
+    { role: 'inspector', permission: 'hotline.read', scope: 'court' },
+    { role: 'office', permission: 'hotline.read', scope: 'court' },
+  ],
+  registers: [
+    keep(call, {
+      may: { record: 'hotline.record', steps: { dispatch: 'hotline.dispatch' } },
+      cites: ['local.hotline'],
+      checks: callChecks,
+      complete: async (_tx, entry) => withMinutes(entry),
+    }),
+  ],
+  queries: [hotlineIndicators.records],
+  indicators: hotlineIndicators.indicators,
+  figures: hotlineFigures,
+})
