@@ -6,7 +6,6 @@ import { deadlines } from '#capabilities/deadlines'
 import { desk } from '#capabilities/desk'
 import { field } from '#capabilities/field'
 import { hotline } from '#capabilities/hotline'
-import { hotline } from '#capabilities/hotline'
 import { identity } from '#capabilities/identity'
 import { indicators } from '#capabilities/indicators'
 import { ledgers } from '#capabilities/ledgers'
@@ -34,7 +33,6 @@ export const rooms: readonly Capability[] = [
   registers,
   measures,
   crime,
-  hotline,
   hotline,
   urging,
   field,
