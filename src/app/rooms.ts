@@ -6,6 +6,7 @@ import { deadlines } from '#capabilities/deadlines'
 import { desk } from '#capabilities/desk'
 import { field } from '#capabilities/field'
 import { hotline } from '#capabilities/hotline'
+import { funds } from '#capabilities/funds'
 import { identity } from '#capabilities/identity'
 import { indicators } from '#capabilities/indicators'
 import { ledgers } from '#capabilities/ledgers'
@@ -13,6 +14,7 @@ import { measures } from '#capabilities/measures'
 import { operations } from '#capabilities/operations'
 import { parties } from '#capabilities/parties'
 import { partners } from '#capabilities/partners'
+import { preservation } from '#capabilities/preservation'
 import { registers } from '#capabilities/registers'
 import { report } from '#capabilities/report'
 import { urging } from '#capabilities/urging'
@@ -31,10 +33,12 @@ export const rooms: readonly Capability[] = [
   indicators,
   report,
   registers,
+  funds,
   measures,
   crime,
   hotline,
   urging,
+  preservation,
   field,
   partners,
   calculators,

@@ -1,0 +1,39 @@
+import { capability } from '#kernel/capability.ts'
+import { label } from '#kernel/values/labels.ts'
+
+export const funds = capability({
+  name: 'funds',
+  title: label('案款', 'Case money'),
+  migrations: new URL('migrations/', import.meta.url),
+  permissions: {
+    'funds.read': { title: label('查看案款', 'Read case money'), personalData: true },
+    'funds.import': { title: label('导入银行流水', 'Import bank statements') },
+    'funds.claim': { title: label('认领案款', 'Claim money') },
+    'funds.propose': { title: label('申请发放', 'Propose payouts') },
+    'funds.check': { title: label('核对发放', 'Check payouts') },
+    'funds.approve': { title: label('批准发放', 'Approve payouts') },
+    'funds.approve-large': { title: label('批准大额发放', 'Approve large payouts') },
+    'funds.pay': { title: label('付款', 'Order payments') },
+    'funds.close': { title: label('日终月末结账', 'Close days and months') },
+    'funds.audit': { title: label('案款审计', 'Audit case money'), personalData: true },
+  },
+  roleGrants: [
+    { role: 'clerk', permission: 'funds.read', scope: 'own' },
+    { role: 'clerk', permission: 'funds.propose', scope: 'own' },
+    { role: 'judge', permission: 'funds.read', scope: 'own' },
+    { role: 'judge', permission: 'funds.read', scope: 'team' },
+    { role: 'judge', permission: 'funds.propose', scope: 'own' },
+    { role: 'money-officer', permission: 'funds.read', scope: 'court' },
+    { role: 'money-officer', permission: 'funds.import', scope: 'court' },
+    { role: 'money-officer', permission: 'funds.claim', scope: 'court' },
+    { role: 'money-officer', permission: 'funds.check', scope: 'court' },
+    { role: 'money-officer', permission: 'funds.pay', scope: 'court' },
+    { role: 'money-officer', permission: 'funds.close', scope: 'court' },
+    { role: 'director', permission: 'funds.read', scope: 'court' },
+    { role: 'director', permission: 'funds.approve', scope: 'court' },
+    { role: 'president', permission: 'funds.read', scope: 'court' },
+    { role: 'president', permission: 'funds.approve-large', scope: 'court' },
+    { role: 'inspector', permission: 'funds.read', scope: 'court' },
+    { role: 'inspector', permission: 'funds.audit', scope: 'court' },
+  ],
+})

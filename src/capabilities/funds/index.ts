@@ -1,0 +1,1 @@
+export { funds } from './capability.ts'
