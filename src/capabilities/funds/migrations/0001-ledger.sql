@@ -78,7 +78,9 @@ begin
   from (select court_id, entry_id, count(*) as postings, min(posted_on) as first_on, max(posted_on) as last_on
         from fresh group by court_id, entry_id) f
   join funds_entry e on e.court_id = f.court_id and e.entry_id = f.entry_id
-  where e.postings <> f.postings or e.posted_on <> f.first_on or e.posted_on <> f.last_on limit 1;
+  where e.postings <> f.postings or e.posted_on <> f.first_on or e.posted_on <> f.last_on
+     or e.postings <> (select count(*) from funds_posting p where p.court_id = f.court_id and p.entry_id = f.entry_id)
+  limit 1;
   if bad is not null then
     raise exception 'entry % is not whole', bad using errcode = 'check_violation', constraint = 'funds_entry_whole';
   end if;
