@@ -24,30 +24,32 @@ test('the post switch narrows menu and desk to one post, and back', { skip: noBr
   await inTransaction(running.platform, { court: courtCode, unit: null }, ({ client }) =>
     client.query(
       `insert into identity_holding (holding_id, staff_id, post_id, from_on)
-       values (gen_random_uuid(), $1, 'judge', '2020-01-01')`,
+       values (gen_random_uuid(), $1, 'director', '2020-01-01')`,
       [staffId],
     ),
   )
   const page = await signedIn(t, court(), 'shujiyuan', '/desk')
-  const imports = page.getByRole('navigation', { name: '主菜单' }).locator('a[href="/import"]')
-  const waitingRows = page.getByRole('tab', { name: /台账待改/ })
-  await imports.waitFor()
-  await waitingRows.waitFor()
+  const people = page.getByRole('navigation', { name: '主菜单' }).locator('a[href="/people"]')
+  const assignments = page.getByRole('row').filter({ hasText: '分案' })
+  const notices = page.getByRole('row').filter({ hasText: '发执行通知' })
+  await people.waitFor()
+  await assignments.first().waitFor()
   const choose = async (post: string) => {
     await page.getByRole('button', { name: /^岗位/ }).click()
     await page.getByRole('menuitem', { name: post }).click()
     await page.getByRole('button', { name: `岗位 ${post}` }).waitFor()
   }
-  await choose('执行法官')
-  await imports.waitFor({ state: 'hidden' })
-  await waitingRows.waitFor({ state: 'hidden' })
+  await choose('书记员')
+  await people.waitFor({ state: 'hidden' })
+  await notices.first().waitFor()
+  await assignments.first().waitFor({ state: 'hidden' })
   await assertOpenToAll(page)
   // It is the session that is narrowed, not this page: another page of it says the same.
   await page.goto(`${court().address}/cases`)
-  await page.getByRole('button', { name: '岗位 执行法官' }).waitFor()
-  assert.equal(await imports.count(), 0)
+  await page.getByRole('button', { name: '岗位 书记员' }).waitFor()
+  assert.equal(await people.count(), 0)
   await choose('全部岗位')
-  await imports.waitFor()
+  await people.waitFor()
 })
 
 /** What the map promises in three groups; `1` stands for the digits up to nine. */
@@ -131,10 +133,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await look('sign-in')
     await enter(page, court(), 'shujiyuan')
     await page.getByRole('heading', { name: '今日工作台' }).waitFor()
-    await page
-      .getByText(/^上次登录|今日必办/)
-      .first()
-      .waitFor()
+    await page.getByRole('row').nth(1).waitFor()
     await look('desk')
     // What stands beside the work on a wide screen stands below it here.
     await page.getByRole('heading', { name: '昨日以来' }).scrollIntoViewIfNeeded()
@@ -144,6 +143,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await look('case')
     await page.getByRole('heading', { name: '下一步' }).scrollIntoViewIfNeeded()
     await page.getByRole('tab', { name: '日志' }).click()
+    await page.getByRole('row').nth(1).waitFor()
     await look('case-log')
   })
 }
