@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto'
 import { composedKey, type LedgerRecord } from '#capabilities/ledgers'
 import type { Tx } from '#kernel/database/transaction.ts'
 import type { Occasion } from '#kernel/occasion.ts'
-import { newId } from '#kernel/values/ids.ts'
 import { placeEntries } from './around.ts'
 import { columnOf, fieldOf, type Register, tableOf } from './declaration.ts'
 import { marksOf, withoutItself } from './intake.ts'
@@ -23,7 +23,7 @@ export type Derivation = {
 
 /**
  * Keeps entries in step with the records of another room: made, revised or taken away until the register says what
- * follows from there now. What a person has typed since stays, and so does an entry that was withdrawn.
+ * follows from there now. What a person has typed since stays, with its entry, and so does one that was withdrawn.
  */
 export async function deriveEntries(
   tx: Tx,
@@ -38,7 +38,7 @@ export async function deriveEntries(
   await removeEntries(
     tx,
     register,
-    stored.filter(({ record }) => !following.has(named(record))),
+    stored.filter((entry) => !following.has(named(entry.record)) && !isActedOn(entry)),
   )
   const said = records.map((record) => {
     const entry = known.get(named(record))
@@ -55,18 +55,59 @@ export async function deriveEntries(
   const written = changing.flatMap(({ entry }, i) => {
     const one = placed[i]
     if (!one) return []
-    const entryId = entry?.entryId ?? newId()
+    const entryId = entry?.entryId ?? idOf(tx, register, named(one.record))
     const marks = marksOf(register, checks, withoutItself(one, entryId), occasion)
     const { record, partyId } = one
     return [{ entry, entryId, ledgerKey: keyOf(record, entryId), record, partyId, extra: {}, marks, typed: [] }]
   })
-  const [fresh, revised] = [written.filter(({ entry }) => !entry), written.filter(({ entry }) => entry)]
-  await insertEntries(tx, register, fresh, { batchId: null, by: from, at: occasion.now.toString(), typed: [] })
+  // Untouched ones are made anew rather than revised: what comes and goes again leaves no trace.
+  const [fresh, revised] = [
+    written.filter(({ entry }) => !isActedOn(entry)),
+    written.filter(({ entry }) => isActedOn(entry)),
+  ]
+  await removeEntries(
+    tx,
+    register,
+    fresh.flatMap(({ entry }) => entry ?? []),
+  )
+  const source = { batchId: null, by: `${room}${from}`, at: occasion.now.toString(), typed: [] }
+  await insertEntries(tx, register, fresh, source)
   await reviseEntries(tx, register, revised)
+  await settle(tx, register, written)
+}
+
+const isActedOn = (entry: StoredEntry | undefined): boolean =>
+  entry !== undefined && (entry.typed.length > 0 || entry.withdrawn)
+
+/** The same record gives an entry of the same id, whenever it is derived. */
+function idOf({ court }: Tx, register: Register, value: string): string {
+  const hex = createHash('sha256')
+    .update([court, tableOf(register), value].join(' '))
+    .digest('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  )
+}
+
+/** Who recorded what a room said: `room:cases`. */
+const room = 'room:'
+
+/**
+ * Names what was revised anew, and ties what nobody has acted on to the batch that brought its person: it is nothing that
+ * was built on that batch, goes with it, and is derived again.
+ */
+async function settle(
+  tx: Tx,
+  register: Register,
+  written: readonly { readonly entryId: string; readonly ledgerKey: string }[],
+): Promise<void> {
   await tx.client.query(
-    `update ${tableOf(register)} e set ledger_key = r.key
-     from unnest($1::uuid[], $2::text[]) as r (id, key) where e.entry_id = r.id and e.ledger_key <> r.key`,
-    [revised.map(({ entryId }) => entryId), revised.map(({ ledgerKey }) => ledgerKey)],
+    `update ${tableOf(register)} e
+     set ledger_key = r.key,
+         batch_id = case when e.typed = '{}' then (select o.batch_id from parties_origin o
+                                                   where o.court_id = e.court_id and o.party_id = e.party_id) end
+     from unnest($1::uuid[], $2::text[]) as r (id, key) where e.entry_id = r.id`,
+    [written.map(({ entryId }) => entryId), written.map(({ ledgerKey }) => ledgerKey)],
   )
 }
 
@@ -81,7 +122,7 @@ async function derivedEntries(
   const column = by === fieldOf(register, 'case') ? 'case_number' : columnOf(by)
   const { rows } = await tx.client.query<{ entry_id: string }>(
     `select entry_id from ${tableOf(register)} where recorded_by = $1 and ${column} = any($2::text[])`,
-    [from, values],
+    [`${room}${from}`, values],
   )
   return findEntries(tx, register, { by: 'entry_id', values: rows.map(({ entry_id }) => entry_id) })
 }

@@ -124,7 +124,9 @@ export async function reviseEntries(
       `update ${tableOf(register)} e
        set (case_number, person, party_id, extra, marks, ${own}) =
              (r.case_number, r.person, r.party_id, e.extra || r.extra, r.marks, ${columnNames(register, 'r.')}),
-           typed = array(select distinct unnest(e.typed || r.typed) order by 1), version = e.version + 1
+           typed = array(select distinct unnest(e.typed || r.typed) order by 1), version = e.version + 1,
+           -- What another room said becomes the court's own once a person acts on it.
+           batch_id = case when e.recorded_by like 'room:%' and cardinality(r.typed) > 0 then null else e.batch_id end
        from jsonb_to_recordset($1::jsonb) as r (entry_id uuid, case_number text, person text, party_id uuid,
          extra jsonb, marks jsonb, typed text[], ${typedColumns(register)})
        where e.entry_id = r.entry_id`,

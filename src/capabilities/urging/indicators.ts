@@ -1,16 +1,17 @@
 import { countedOver, countOf, money, nothing, percent, type Definition } from '#capabilities/indicators'
 import { label } from '#kernel/values/labels.ts'
 
+type Set = Definition['variants'][number]['numerator']
+
 const ended = { kind: 'dated', column: 'ended_on', from: 'from', to: 'until' } as const
 const outcomeIs = (...values: readonly string[]) => ({ kind: 'one-of', column: 'outcome', values }) as const
 const count = { kind: 'count' } as const
-const files = (zh: string, en: string, ...values: readonly string[]) =>
-  ({
-    title: label(zh, en),
-    period: 'cohort',
-    where: values.length === 0 ? ended : { kind: 'all', of: [ended, outcomeIs(...values)] },
-    measure: count,
-  }) as const
+const files = (zh: string, en: string, ...values: readonly string[]): Set => ({
+  title: label(zh, en),
+  period: 'cohort',
+  where: values.length === 0 ? ended : { kind: 'all', of: [ended, outcomeIs(...values)] },
+  measure: count,
+})
 const served = (zh: string, en: string, column: string) => ({
   key: column,
   title: label(zh, en),

@@ -87,7 +87,7 @@ test('urging of the year', async (t) => {
       document: '（2024）川1123民初2号',
     })
     const stranger = staff('019b0000-0000-7000-8000-000000000001', ['urging.read'])
-    const closing = { entryId, closedOn: '2025-01-06', outcome: '未履行转申请执行', caseNumber: '(2024)川1123执1147' }
+    const closing = { entryId, closedOn: '2025-01-06', outcome: '未履行转申请执行', caseNumber: '(2024)川1123执1147号' }
     assert.equal((await given(platform, 'urging.close-urging-file', closing)).problem, null)
     const [row] = (await files({ entryId })).rows
     assert.equal(row?.['caseNumber'], '（2024）川1123执1147号')
