@@ -36,7 +36,7 @@ export function TabBody({ tab, record }: { readonly tab: CockpitTab; readonly re
   if (tab === 'overview') return <Overview caseId={record.caseId} />
   if (!own.some((mine) => mine === tab)) return <EmptyState title={`${t[tab]}：${t.notYet}`} next={t.notYetNext} />
   return (
-    <div className="dx-case-sheet" key={tab}>
+    <div className="dx-case-sheet" key={tab} tabIndex={0} role="region" aria-label={t[tab]}>
       {tab === 'parties' && <PartiesTab record={record} />}
       {tab === 'clocks' && (
         <Panel title={t.clocks}>

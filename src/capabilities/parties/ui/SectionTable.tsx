@@ -26,15 +26,21 @@ export function SectionTable({ section }: { readonly section: Section }) {
   const columns = section.columns.map(columnOf)
   return (
     <Panel title={text(section.title)} count={section.rows.length}>
-      <div className="dx-tw">
-        <PlainTable<Row>
-          caption={text(section.title)}
-          columns={columns}
-          rows={section.rows}
-          rowKey={({ key }) => key}
-          {...(section.foot && { foot: footOf(section.foot, section.columns) })}
-        />
-      </div>
+      {section.rows.length === 0 ? (
+        <p className="dx-t2 dx-13" style={{ padding: '6px 20px' }}>
+          {t.noRecords}
+        </p>
+      ) : (
+        <div className="dx-tw" tabIndex={0} role="region" aria-label={text(section.title)}>
+          <PlainTable<Row>
+            caption={text(section.title)}
+            columns={columns}
+            rows={section.rows}
+            rowKey={({ key }) => key}
+            {...(section.foot && { foot: footOf(section.foot, section.columns) })}
+          />
+        </div>
+      )}
       {section.hidden > 0 && (
         <p className="dx-t2 dx-13" style={{ padding: '6px 20px' }}>
           {section.hidden} {t.hidden}

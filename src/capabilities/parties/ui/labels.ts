@@ -1,6 +1,7 @@
 import { label } from '#kernel/values/labels.ts'
 
 export const labels = {
+  noRecords: label('没有记录', 'No records'),
   title: label('当事人全景', 'One party, whole court'),
   identifier: label('证件', 'Identifier'),
   identifierWhole: label('证件号', 'identifier'),
