@@ -6,7 +6,7 @@ import { appendToJournal } from '#kernel/pipeline/execute.ts'
 import { occasionFor } from '#kernel/pipeline/occasion-for.ts'
 import type { Platform } from '#kernel/platform.ts'
 import { rememberedHeadings, rememberHeadings } from './headings.ts'
-import { workAlone } from './importing/alone.ts'
+import { planAnew, workAlone } from './importing/alone.ts'
 import { closeBatch, dropBatch, earlierBatch, openBatch, rememberEntries, type Source } from './importing/batch.ts'
 import { compareRows, newTally } from './importing/compare.ts'
 import { inLine, readAhead } from './importing/read-ahead.ts'
@@ -110,6 +110,7 @@ export async function importInto(
 /** How a file is read in this court: by the layouts of the rooms, with what people said of it and of others before. */
 export async function readOptions(tx: Tx, options: ImportOptions, { machineDay }: Pick<Occasion, 'machineDay'>) {
   const { as, hidden, choices, corrections } = options
+  await planAnew(tx)
   return {
     layouts: tx.platform.registry.gather('ledgers').map(({ layout }) => layout),
     remembered: await rememberedHeadings(tx),
