@@ -37,6 +37,7 @@ export const rooms: readonly Capability[] = [
   measures,
   crime,
   hotline,
+  bounty,
   urging,
   preservation,
   field,

@@ -58,6 +58,8 @@ export type Step = {
   readonly day: string
   /** All fields that the step fills, its day first. */
   readonly fields: readonly string[]
+  /** What it says by being taken: that a debtor is controlled. Nobody types it. */
+  readonly sets?: Readonly<Record<string, boolean | string>>
   /** May be taken again and moves what was stated from the start: a renewal and the end of a term. */
   readonly again?: boolean
   /** May lie before the entry itself: a notice served with the judgment. */
@@ -101,7 +103,7 @@ export type Register = {
   readonly mayBeUnregistered?: boolean
   /** Entries that another room tells already, by what a field of them says: they stand on no timeline. */
   readonly toldElsewhere?: Readonly<Record<string, string>>
-  /** The permission to read it, where it is not the room's. */
+  /** The permission to read it, where it is not the room's; then it is not told on the timeline of a case either. */
   readonly readBy?: string
 }
 
@@ -143,7 +145,7 @@ export function firstFields(register: Register): readonly (readonly [string, Fie
 
 /** What only a step fills. One that may be taken again also changes what was stated from the start. */
 export const laterFields = ({ steps = [] }: Register): ReadonlySet<string> =>
-  new Set(steps.flatMap(({ fields, day, again }) => (again ? [day] : fields)))
+  new Set(steps.flatMap(({ fields, day, again, sets = {} }) => [...(again ? [day] : fields), ...Object.keys(sets)]))
 
 export const tableOf = ({ room, name }: Register): string => `${room}_${name.replaceAll('-', '_')}`
 /** The page of its list; an entry opens beside it. */

@@ -70,7 +70,7 @@ async function create(
   const entries = rows.map(({ key, extra }, i) => {
     const { record, partyId, around } = placed[i] as Placed
     const marks = marksOf(register, checks, { record, partyId, around }, occasion)
-    return { entryId: newId(), ledgerKey: key, record, partyId, extra, marks }
+    return { entryId: newId(), ledgerKey: key, record, partyId, extra: besides(register, extra), marks }
   })
   await insertEntries(tx, register, entries, {
     batchId,
@@ -106,12 +106,21 @@ async function revise(
         ledgerKey: row.key,
         record: one.record,
         partyId: one.partyId,
-        extra: row.extra,
+        extra: besides(register, row.extra),
         marks,
         typed: [],
       }
     }),
   )
+}
+
+/** Columns that the register does not know, but for those that speak of whom it must not know: 举报人住址. */
+function besides({ fields }: Register, extra: IntakeRow['extra']): IntakeRow['extra'] {
+  const secret = Object.values(fields)
+    .filter(({ kind }) => kind === 'withheld')
+    .flatMap(({ title, synonyms = [] }) => [title.zh, ...synonyms])
+  if (secret.length === 0) return extra
+  return Object.fromEntries(Object.entries(extra).filter(([heading]) => !secret.some((name) => heading.includes(name))))
 }
 
 export const withoutItself = <P extends Placed>(placed: P, entryId: string): P => ({

@@ -32,11 +32,13 @@ type Stages = Pick<Definition, 'id' | 'title' | 'direction' | 'source'> & {
   /** The first is called `printed`. */
   readonly stages: readonly [Stage, ...Stage[]]
   readonly shares?: readonly StageShare[]
+  /** Counted since the register began, not since the first day of the period. */
+  readonly sinceStart?: boolean
 }
 
 /** An indicator that counts each stage of a register by its own day. */
-export function stagesOf({ stages, shares = [], ...named }: Stages): Definition {
-  const sets = new Map(stages.map((stage) => [stage.key, setOf(stage)]))
+export function stagesOf({ stages, shares = [], sinceStart = false, ...named }: Stages): Definition {
+  const sets = new Map(stages.map((stage) => [stage.key, setOf(stage, sinceStart)]))
   const shareOf = ({ key, title, of }: StageShare) => {
     const [numerator, denominator] = of.map((one) => sets.get(one))
     if (!numerator || !denominator) throw new Error(`no such stage: ${of.join(', ')}`)
@@ -45,7 +47,7 @@ export function stagesOf({ stages, shares = [], ...named }: Stages): Definition 
   const [first, ...more] = stages.map((stage) => ({
     key: stage.key,
     title: stage.title,
-    numerator: setOf(stage),
+    numerator: setOf(stage, sinceStart),
     denominator: nothing,
     form: stage.unit === 'yuan' ? money : countOf(stage.unit),
   }))
@@ -59,7 +61,7 @@ export function stagesOf({ stages, shares = [], ...named }: Stages): Definition 
   }
 }
 
-function setOf(stage: Stage): Set {
+function setOf(stage: Stage, sinceStart: boolean): Set {
   const { title, on, where = {}, each, unit } = stage
   const said = Object.entries(where).map(([field, held]): Where => {
     const column = columnOf(field)
@@ -68,7 +70,10 @@ function setOf(stage: Stage): Set {
   return {
     title,
     period: 'flow',
-    where: { kind: 'all', of: [{ kind: 'dated', column: columnOf(on), from: 'from', to: 'until' }, ...said] },
+    where: {
+      kind: 'all',
+      of: [{ kind: 'dated', column: columnOf(on), ...(!sinceStart && { from: 'from' }), to: 'until' }, ...said],
+    },
     measure:
       'fen' in stage
         ? { kind: 'fen', sum: [{ column: columnOf(stage.fen) }] }

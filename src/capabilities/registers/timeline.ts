@@ -8,7 +8,9 @@ import type { LedgerRecord } from '#capabilities/ledgers'
 
 /** What the registers of a room know of these cases: each entry, and each step it took, on its day. */
 export function timelineOf(registers: readonly Register[]): TimelineSource {
-  const ofCases = registers.filter((register) => fieldOf(register, 'case') !== undefined)
+  const ofCases = registers.filter(
+    (register) => fieldOf(register, 'case') !== undefined && register.readBy === undefined,
+  )
   return async (tx, caseIds) => {
     const { rows } = await tx.client.query<{ case_number: string }>(
       'select case_number from cases_fact_source where case_id = any($1::uuid[])',

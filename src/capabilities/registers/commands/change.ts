@@ -73,7 +73,7 @@ export function takeStep(keeping: Keeping, step: Step): Command {
       const taken = typeof on === 'string' && !step.again
       return stillThere(register, entry) ?? (taken ? stepTaken(step.title.zh, on) : undefined)
     },
-    consult: (tx, typed: Typed, entry, occasion) => changed(tx, keeping, entry, typed, occasion),
+    consult: (tx, typed: Typed, entry, occasion) => changed(tx, keeping, entry, { ...typed, ...step.sets }, occasion),
     decide: ({ entryId }, _input, _occasion, found: Change): EntryFact =>
       entryFact(register, step.done, found.placed, found.marks, { entryId, changed: found.changed, reason: null }),
   })

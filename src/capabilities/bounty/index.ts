@@ -1,0 +1,1 @@
+export { bounty } from './capability.ts'

@@ -1,0 +1,156 @@
+import type { Register } from '#capabilities/registers'
+import { label } from '#kernel/values/labels.ts'
+
+/** 悬赏: one debtor of one case in an issue, with what is promised, control and the money that came. */
+export const posting = {
+  room: 'bounty',
+  name: 'posting',
+  plural: 'postings',
+  title: label('悬赏', 'Bounty'),
+  unit: label('人次', 'postings'),
+  about: 'debtor',
+  hints: ['悬赏', '执行悬赏', '悬赏公告台账', '悬赏执行'],
+  key: ['caseNumber', 'person', 'issue'],
+  day: 'publishedOn',
+  told: 'outstanding',
+  mayBeUnregistered: true,
+  fields: {
+    number: {
+      kind: 'text',
+      title: label('悬赏编号', 'Number'),
+      synonyms: ['编号', '悬赏序号', '公告编号', '悬赏令编号', '悬赏条目编号', '悬赏公告编号'],
+    },
+    issue: {
+      kind: 'integer',
+      title: label('期次', 'Issue'),
+      required: true,
+      synonyms: ['公告期次', '期数', '悬赏期次', '批次期次', '公告期数', '发布期次', '第几期'],
+    },
+    publishedOn: {
+      kind: 'day',
+      title: label('发布日期', 'Published on'),
+      required: true,
+      synonyms: ['公告日期', '公告发布日期', '悬赏发布日期', '悬赏公告日期', '公告发布时间', '发布时间', '悬赏日期'],
+    },
+    caseNumber: { kind: 'case', title: label('案号', 'Case number') },
+    person: {
+      kind: 'person',
+      title: label('被执行人', 'Debtor'),
+      synonyms: ['被悬赏人', '悬赏对象', '被悬赏被执行人', '悬赏被执行人'],
+    },
+    certificate: { kind: 'certificate', title: label('证件号码', 'ID number'), aside: true },
+    outstanding: {
+      kind: 'fen',
+      title: label('未履行金额', 'Outstanding'),
+      synonyms: [
+        '未履行标的额',
+        '未执行金额',
+        '剩余未履行金额',
+        '尚欠金额',
+        '未执行到位金额',
+        '欠款金额',
+        '未执行标的',
+      ],
+    },
+    rate: {
+      kind: 'decimal',
+      title: label('悬赏比例（%）', 'Rate (%)'),
+      synonyms: ['悬赏比例', '奖励比例', '悬赏金比例', '奖金比例', '悬赏奖励比例', '兑付比例'],
+    },
+    controlled: {
+      kind: 'yes-no',
+      title: label('是否控制', 'Controlled'),
+      emptyIsNone: true,
+      synonyms: ['是否控制到案', '是否找到被执行人', '是否到案', '控制情况', '是否成功控制', '是否控制被执行人'],
+    },
+    controlledOn: {
+      kind: 'day',
+      title: label('控制日期', 'Controlled on'),
+      synonyms: ['控制时间', '到案日期', '控制到案日期', '成功控制日期', '控制被执行人日期', '找到日期'],
+    },
+    how: {
+      kind: 'text',
+      title: label('控制方式', 'How'),
+      synonyms: ['控制途径', '到案方式', '控制经过', '如何控制', '线索来源及控制方式'],
+    },
+    recovered: {
+      kind: 'fen',
+      title: label('到位金额', 'Recovered'),
+      emptyIsNone: true,
+      synonyms: ['执行到位金额', '悬赏到位金额', '到账金额', '实际到位金额', '已到位金额', '促成到位金额', '回款金额'],
+    },
+    recoveredOn: {
+      kind: 'day',
+      title: label('最近到位日期', 'Last recovered on'),
+      aside: true,
+      synonyms: ['悬赏到位日期', '到位日期', '到位时间'],
+    },
+    fixed: {
+      kind: 'fen',
+      title: label('定额悬赏金', 'Fixed sum'),
+      aside: true,
+      synonyms: ['悬赏金额', '悬赏金', '悬赏定额', '悬赏奖金', '承诺悬赏金额'],
+    },
+    appliedOn: {
+      kind: 'day',
+      title: label('悬赏申请日期', 'Applied on'),
+      aside: true,
+      synonyms: ['申请悬赏日期', '申请人申请悬赏日期', '悬赏申请时间', '书面申请日期'],
+    },
+    grantedOn: {
+      kind: 'day',
+      title: label('准许日期', 'Granted on'),
+      aside: true,
+      synonyms: ['准许悬赏日期', '审查决定日期', '悬赏决定日期', '悬赏审批日期', '准许悬赏公告日期'],
+    },
+    takenDownOn: {
+      kind: 'day',
+      title: label('撤下日期', 'Taken down on'),
+      aside: true,
+      synonyms: ['悬赏撤下日期', '撤销悬赏日期', '下架日期', '终止悬赏日期'],
+    },
+    takenDown: {
+      kind: 'choice',
+      title: label('撤下原因', 'Why taken down'),
+      aside: true,
+      synonyms: ['悬赏撤下原因', '撤销悬赏原因', '下架原因', '终止悬赏原因'],
+      codes: {
+        履行完毕: ['已履行完毕', '全部履行'],
+        执行和解: ['达成和解', '和解'],
+        受理破产: ['破产', '进入破产程序'],
+        申请人撤回: ['申请执行人撤回', '撤回悬赏申请'],
+        公告期满: ['期满', '到期'],
+        其他: ['其他原因'],
+      },
+    },
+  },
+  steps: [
+    {
+      act: 'control',
+      done: 'controlled',
+      title: label('登记控制', 'Control'),
+      day: 'controlledOn',
+      fields: ['controlledOn', 'how'],
+      sets: { controlled: true },
+    },
+    {
+      act: 'attribute',
+      done: 'attributed',
+      title: label('登记到位', 'Money attributed'),
+      day: 'recoveredOn',
+      fields: ['recoveredOn', 'recovered'],
+      again: true,
+    },
+    {
+      act: 'take-down',
+      done: 'taken-down',
+      title: label('撤下悬赏', 'Take down'),
+      day: 'takenDownOn',
+      fields: ['takenDownOn', 'takenDown'],
+    },
+  ],
+  views: [
+    { id: 'running', title: label('悬赏中', 'Running'), filter: { controlled: false, lacks: 'takenDownOn' } },
+    { id: 'controlled', title: label('已控制', 'Controlled'), filter: { controlled: true } },
+  ],
+} as const satisfies Register
