@@ -1,5 +1,7 @@
 import { audit } from '#capabilities/audit'
+import { bankruptcy } from '#capabilities/bankruptcy'
 import { calculators } from '#capabilities/calculators'
+import { campaigns } from '#capabilities/campaigns'
 import { cases } from '#capabilities/cases'
 import { crime } from '#capabilities/crime'
 import { deadlines } from '#capabilities/deadlines'
@@ -42,5 +44,7 @@ export const rooms: readonly Capability[] = [
   preservation,
   field,
   partners,
+  campaigns,
+  bankruptcy,
   calculators,
 ]

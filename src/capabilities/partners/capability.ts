@@ -11,7 +11,7 @@ import { jointMatter } from './registers/joint-matter.ts'
 import { memberUnit } from './registers/member-unit.ts'
 import { assistanceRequest, unitRestriction } from './registers/requests.ts'
 import { matterChecks, memberChecks, requestChecks, restrictionChecks } from './rules/checks.ts'
-import { dueByUnit, resolvedByDay } from './rules/completing.ts'
+import { dueByUnit } from './rules/completing.ts'
 
 const warning = setting({
   key: 'partners.warn-days',
@@ -37,25 +37,24 @@ export const partners = registerRoom({
   migrations: new URL('migrations/', import.meta.url),
   permissions: {
     'partners.members': { title: label('查看联席会议', 'Read: joint conference') },
-    'partners.joint': { title: label('查看联动共治', 'Read: joint matters'), personalData: true },
     'partners.confer': { title: label('登记联席会议和联动共治', 'Record the joint conference') },
   },
   roleGrants: [
     { role: 'everyone', permission: 'partners.members', scope: 'court' },
-    ...grant('clerk', 'own', 'partners.read', 'partners.record', 'partners.joint'),
-    ...grant('judge', 'own', 'partners.read', 'partners.record', 'partners.joint'),
+    ...grant('clerk', 'own', 'partners.read', 'partners.record'),
+    ...grant('judge', 'own', 'partners.read', 'partners.record'),
     ...grant('judge', 'team', 'partners.read'),
-    ...grant('director', 'court', 'partners.read', 'partners.record', 'partners.joint', 'partners.confer'),
-    ...grant('office', 'court', 'partners.read', 'partners.joint', 'partners.confer'),
-    ...grant('president', 'court', 'partners.read', 'partners.joint'),
-    ...grant('inspector', 'court', 'partners.read', 'partners.joint'),
+    ...grant('director', 'court', 'partners.read', 'partners.record', 'partners.confer'),
+    ...grant('office', 'court', 'partners.read', 'partners.confer'),
+    ...grant('president', 'court', 'partners.read'),
+    ...grant('inspector', 'court', 'partners.read'),
     ...grant('dispatcher', 'court', 'partners.read', 'partners.record'),
   ],
   registers: [
     keep(assistanceRequest, { checks: requestChecks, complete: dueByUnit }),
     // Whoever is restricted may be so until long after the case is closed.
     keep(unitRestriction, { cites: ['joint.notice', 'dishonest.delete'], checks: restrictionChecks, onClosed: true }),
-    keep(jointMatter, { may: conference, checks: matterChecks, complete: resolvedByDay }),
+    keep(jointMatter, { may: conference, checks: matterChecks }),
     keep(memberUnit, { may: conference, checks: memberChecks }),
     keep(jointMeeting, { may: conference }),
     keep(resolution, { may: conference }),

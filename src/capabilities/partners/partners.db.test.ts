@@ -80,7 +80,7 @@ test('joint matters and member units of the year', async (t) => {
   })
 
   await t.test('who handles none of the cases sees no joint matter, and everyone the conference', async () => {
-    const nobody = staff('00000000-0000-7000-8000-000000000001', ['partners.joint'])
+    const nobody = staff('00000000-0000-7000-8000-000000000001', ['partners.read'])
     assert.equal((await asked<Rows>(platform, 'partners.joint-matters', {}, nobody)).total, 0)
     const anybody = staff('00000000-0000-7000-8000-000000000001', ['partners.members'], 'court')
     assert.equal((await asked<Rows>(platform, 'partners.member-units', {}, anybody)).total, members.rows)

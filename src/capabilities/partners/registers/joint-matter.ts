@@ -9,7 +9,6 @@ export const jointMatter = {
   title: label('联动共治', 'Joint matter'),
   unit: label('件', 'cases'),
   about: 'case',
-  readBy: 'partners.joint',
   hints: ['联动共治', '重大敏感涉稳', '涉众', '涉民生', '批次化解'],
   key: ['caseNumber', 'metOn', 'batch'],
   day: 'metOn',
@@ -89,7 +88,8 @@ export const jointMatter = {
       done: 'resolved',
       title: label('登记化解', 'Record as resolved'),
       day: 'resolvedOn',
-      fields: ['resolvedOn', 'resolved', 'outcome'],
+      fields: ['resolvedOn', 'outcome'],
+      sets: { resolved: true },
     },
   ],
   views: [

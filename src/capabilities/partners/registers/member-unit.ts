@@ -71,7 +71,8 @@ export const memberUnit = {
       done: 'left',
       title: label('登记退出', 'Record leaving'),
       day: 'leftOn',
-      fields: ['leftOn', 'state'],
+      fields: ['leftOn'],
+      sets: { state: '已退出' },
     },
   ],
   views: [

@@ -4,10 +4,6 @@ import { addWorkingDays } from '#law/calendar.ts'
 
 type Complete = NonNullable<Keeping['complete']>
 
-/** A case that somebody records as resolved is resolved. */
-export const resolvedByDay: Complete = async (_tx, entry) =>
-  typeof entry['resolvedOn'] === 'string' ? { ...entry, resolved: true } : entry
-
 /** A request without a due day gets that of the unit asked, where the unit says how long it takes. */
 export const dueByUnit: Complete = async (tx, entry) => {
   const { unit, sentOn, dueOn } = entry

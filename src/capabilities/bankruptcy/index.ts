@@ -1,0 +1,1 @@
+export { bankruptcy } from './capability.ts'

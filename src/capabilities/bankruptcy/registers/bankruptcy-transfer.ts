@@ -1,0 +1,187 @@
+import type { Register } from '#capabilities/registers'
+import { label } from '#kernel/values/labels.ts'
+
+/** 执转破: a company that cannot pay goes from enforcement to bankruptcy, step by step, or comes back. */
+export const bankruptcyTransfer = {
+  room: 'bankruptcy',
+  name: 'bankruptcy-transfer',
+  plural: 'bankruptcy-transfers',
+  title: label('执转破', 'Transfer to bankruptcy'),
+  unit: label('件', 'transfers'),
+  about: 'debtor',
+  hints: ['执转破', '移送破产', '破产审查', '执行转破产'],
+  key: ['caseNumber', 'person'],
+  day: 'consentedOn',
+  told: 'result',
+  fields: {
+    running: { kind: 'running', title: label('序号', 'No.') },
+    caseNumber: { kind: 'case', title: label('执行案号', 'Enforcement case') },
+    person: {
+      kind: 'person',
+      title: label('被执行企业', 'Company'),
+      synonyms: ['企业名称', '被执行企业名称', '债务人企业', '债务企业', '破产企业'],
+    },
+    certificate: {
+      kind: 'certificate',
+      title: label('统一社会信用代码', 'Credit code'),
+      synonyms: ['企业信用代码', '社会信用代码', '组织机构代码'],
+      aside: true,
+    },
+    signs: {
+      kind: 'long',
+      title: label('破产线索', 'Signs of insolvency'),
+      synonyms: ['线索', '破产原因', '资不抵债情况'],
+      aside: true,
+    },
+    consentedOn: {
+      kind: 'day',
+      title: label('同意移送日期', 'Consented on'),
+      synonyms: ['书面同意日期', '同意日期', '征询同意日期', '同意移送时间', '当事人同意日期'],
+    },
+    consentBy: {
+      kind: 'choice',
+      title: label('同意人', 'Who consented'),
+      synonyms: ['同意方', '同意主体', '同意移送主体'],
+      codes: { 申请执行人: ['申请人', '债权人'], 被执行人: ['债务人', '企业'] },
+      aside: true,
+    },
+    reviewedOn: {
+      kind: 'day',
+      title: label('合议日期', 'Reviewed on'),
+      synonyms: ['审查日期', '合议庭评议日期', '立审执会商日期', '会商审查日期'],
+    },
+    review: {
+      kind: 'choice',
+      title: label('审查意见', 'Finding'),
+      synonyms: ['合议意见', '评议意见', '会商意见'],
+      codes: { 符合移送条件: ['同意移送', '符合条件'], 不符合移送条件: ['不同意移送', '不符合条件'] },
+      aside: true,
+    },
+    decidedOn: {
+      kind: 'day',
+      title: label('移送决定日期', 'Decided on'),
+      synonyms: ['决定移送日期', '决定日期', '移送决定时间', '院长签发日期'],
+    },
+    destination: {
+      kind: 'text',
+      title: label('受移送法院', 'Receiving court'),
+      synonyms: ['移送法院', '接收法院', '破产法院', '管辖法院'],
+      aside: true,
+    },
+    servedOn: {
+      kind: 'day',
+      title: label('决定送达日期', 'Served on'),
+      synonyms: ['移送决定送达日期', '送达当事人日期', '送达时间'],
+      aside: true,
+    },
+    sentOn: {
+      kind: 'day',
+      title: label('材料移送日期', 'Papers sent on'),
+      synonyms: ['移送材料日期', '移送日期', '材料移交日期', '卷宗移送日期', '移送时间'],
+    },
+    acceptedOn: {
+      kind: 'day',
+      title: label('受理日期', 'Accepted on'),
+      synonyms: ['裁定受理日期', '破产受理日期', '受理时间', '破产案件受理日期'],
+    },
+    bankruptcyNumber: {
+      kind: 'case-number',
+      title: label('破产案号', 'Bankruptcy case'),
+      synonyms: ['破产案件案号', '受理案号', '破字案号', '破产审查案号'],
+    },
+    result: {
+      kind: 'text',
+      title: label('结果', 'Result'),
+      synonyms: ['处理结果', '办理结果', '审查结果', '裁定结果', '移送结果', '进展'],
+    },
+    handedOverOn: {
+      kind: 'day',
+      title: label('财产移交日期', 'Property handed over on'),
+      synonyms: ['移交财产日期', '财产移交时间', '移交管理人日期'],
+      aside: true,
+    },
+    declaredOn: {
+      kind: 'day',
+      title: label('宣告破产日期', 'Declared bankrupt on'),
+      synonyms: ['宣告日期', '宣破日期', '宣告破产时间'],
+      aside: true,
+    },
+    returnedOn: {
+      kind: 'day',
+      title: label('退回日期', 'Returned on'),
+      synonyms: ['不予受理日期', '材料退回日期', '退回时间'],
+      aside: true,
+    },
+    returnReason: {
+      kind: 'long',
+      title: label('退回原因', 'Why returned'),
+      synonyms: ['不予受理理由', '退回理由', '不受理原因'],
+      aside: true,
+    },
+  },
+  steps: [
+    {
+      act: 'consent',
+      done: 'consented',
+      title: label('登记同意', 'Record consent'),
+      day: 'consentedOn',
+      fields: ['consentedOn', 'consentBy'],
+    },
+    {
+      act: 'review',
+      done: 'reviewed',
+      title: label('合议审查', 'Review'),
+      day: 'reviewedOn',
+      fields: ['reviewedOn', 'review'],
+      // Whether a company may be insolvent is often looked at before anybody is asked.
+      mayPrecede: true,
+    },
+    {
+      act: 'decide',
+      done: 'decided',
+      title: label('决定移送', 'Decide on transfer'),
+      day: 'decidedOn',
+      fields: ['decidedOn', 'destination'],
+    },
+    { act: 'serve', done: 'served', title: label('登记送达', 'Record service'), day: 'servedOn', fields: ['servedOn'] },
+    { act: 'send', done: 'sent', title: label('移送材料', 'Send the papers'), day: 'sentOn', fields: ['sentOn'] },
+    {
+      act: 'accept',
+      done: 'accepted',
+      title: label('登记受理', 'Record acceptance'),
+      day: 'acceptedOn',
+      fields: ['acceptedOn', 'bankruptcyNumber', 'result'],
+    },
+    {
+      act: 'hand-over',
+      done: 'handed-over',
+      title: label('移交财产', 'Hand over property'),
+      day: 'handedOverOn',
+      fields: ['handedOverOn'],
+    },
+    {
+      act: 'declare',
+      done: 'declared',
+      title: label('登记宣告破产', 'Record the declaration'),
+      day: 'declaredOn',
+      fields: ['declaredOn'],
+    },
+    {
+      act: 'return',
+      done: 'returned',
+      title: label('接回', 'Take back'),
+      day: 'returnedOn',
+      fields: ['returnedOn', 'returnReason'],
+    },
+  ],
+  views: [
+    { id: 'asking', title: label('征询审查中', 'Before decision'), filter: { lacks: 'decidedOn' } },
+    {
+      id: 'waiting',
+      title: label('待受理答复', 'Waiting for the answer'),
+      filter: { has: 'sentOn', lacks: 'acceptedOn,returnedOn' },
+    },
+    { id: 'accepted', title: label('已受理', 'Accepted'), filter: { has: 'acceptedOn' } },
+    { id: 'returned', title: label('已退回', 'Returned'), filter: { has: 'returnedOn' } },
+  ],
+} as const satisfies Register
