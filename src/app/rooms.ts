@@ -1,5 +1,6 @@
 import { audit } from '#capabilities/audit'
 import { bankruptcy } from '#capabilities/bankruptcy'
+import { bounty } from '#capabilities/bounty'
 import { calculators } from '#capabilities/calculators'
 import { campaigns } from '#capabilities/campaigns'
 import { cases } from '#capabilities/cases'
