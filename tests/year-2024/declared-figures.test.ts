@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { rooms } from '../../src/app/rooms.ts'
+import { rooms as courtRooms } from '../../src/app/rooms.ts'
 import { catalogue } from '../../src/capabilities/report/catalogue.ts'
 import { registryOf } from '#kernel/registry.ts'
 import { bailiff } from './bailiff-room/capability.ts'
+import { rooms } from './rooms.ts'
 
 for (const [name, all] of [
-  ['the court', rooms],
-  ['a court with one room more', [...rooms, bailiff]],
+  ['the court', courtRooms],
+  ['a court of the rooms of the case register and one more', [...rooms, bailiff]],
 ] as const) {
   const registry = registryOf(all)
   const figures = registry.gather('figures')
