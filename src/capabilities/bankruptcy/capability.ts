@@ -35,12 +35,11 @@ export const bankruptcy = registerRoom({
     ...grant('inspector', 'court', 'bankruptcy.read'),
   ],
   registers: [
-    // The president signs the decision (法发〔2017〕2号 art. 7); a case terminated for the round may still be transferred.
+    // The president signs the decision (法发〔2017〕2号 art. 7).
     keep(bankruptcyTransfer, {
       may: { record: 'bankruptcy.record', steps: { decide: 'bankruptcy.decide' } },
       cites: ['bankrupt.conditions', 'bankrupt.decision', 'bankrupt.reply', 'bankrupt.stay'],
       checks: transferChecks,
-      onClosed: true,
     }),
   ],
   queries: [bankruptcyIndicators.records],

@@ -26,10 +26,9 @@ export const field = registerRoom({
     { role: 'inspector', permission: 'field.read', scope: 'court' },
     { role: 'office', permission: 'field.read', scope: 'court' },
   ],
-  // News of a debtor comes in after the case was closed, and debtors of closed cases are visited.
   registers: [
-    keep(feedback, { may, cites: ['limit.clue'], checks: feedbackChecks, onClosed: true }),
-    keep(gridTask, { checks: taskChecks, onClosed: true }),
+    keep(feedback, { may, cites: ['limit.clue'], checks: feedbackChecks }),
+    keep(gridTask, { checks: taskChecks }),
   ],
   queries: [fieldIndicators.records],
   indicators: fieldIndicators.indicators,

@@ -52,8 +52,7 @@ export const partners = registerRoom({
   ],
   registers: [
     keep(assistanceRequest, { checks: requestChecks, complete: dueByUnit }),
-    // Whoever is restricted may be so until long after the case is closed.
-    keep(unitRestriction, { cites: ['joint.notice', 'dishonest.delete'], checks: restrictionChecks, onClosed: true }),
+    keep(unitRestriction, { cites: ['joint.notice', 'dishonest.delete'], checks: restrictionChecks }),
     keep(jointMatter, { may: conference, checks: matterChecks }),
     keep(memberUnit, { may: conference, checks: memberChecks }),
     keep(jointMeeting, { may: conference }),

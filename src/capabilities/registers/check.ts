@@ -90,7 +90,7 @@ export const dayIn = (entry: LedgerRecord, field: string): string | null => {
 }
 
 function commonChecks(register: Register): readonly EntryCheck[] {
-  const { about, day, fields, steps = [], mayPrecedeFiling = false } = register
+  const { about, day, fields, steps = [], mayPrecedeFiling = false, mayFollowClosing = false } = register
   const titleOf = (field: string): string => fields[field]?.title.zh ?? field
   const personField = Object.keys(fields).find((field) => fields[field]?.kind === 'person') ?? day
   const ofDebtor: EntryCheck = {
@@ -140,7 +140,8 @@ function commonChecks(register: Register): readonly EntryCheck[] {
     },
   }))
   return [
-    ...(about === 'debtor' ? [ofDebtor, afterClosing] : []),
+    ...(about === 'debtor' ? [ofDebtor] : []),
+    ...(about === 'debtor' && !mayFollowClosing ? [afterClosing] : []),
     ...(mayPrecedeFiling ? [] : [afterFiling]),
     ...inOrder,
   ]

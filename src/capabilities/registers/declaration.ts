@@ -99,6 +99,8 @@ export type Register = {
   readonly views?: readonly View[]
   /** Entries may lie before the filing of their case: clues, preservations. */
   readonly mayPrecedeFiling?: boolean
+  /** Entries are made after their case was closed as a matter of course: news of a debtor, restrictions lifted. */
+  readonly mayFollowClosing?: boolean
   /** Its cases may be older than the register of cases: one that is not on record is no contradiction. */
   readonly mayBeUnregistered?: boolean
   /** Entries that another room tells already, by what a field of them says: they stand on no timeline. */
@@ -147,7 +149,7 @@ export function firstFields(register: Register): readonly (readonly [string, Fie
 export const laterFields = ({ steps = [] }: Register): ReadonlySet<string> =>
   new Set(steps.flatMap(({ fields, day, again, sets = {} }) => [...(again ? [day] : fields), ...Object.keys(sets)]))
 
-export const tableOf = ({ room, name }: Register): string => `${room}_${name.replaceAll('-', '_')}`
+export const tableOf = ({ room, name }: Register): string => `${room}_${name}`.replaceAll('-', '_')
 /** The page of its list; an entry opens beside it. */
 export const pathOf = ({ room, plural }: Register): `/${string}` => `/${room}/${plural}`
 export const entryHref = (register: Register, entryId: string): string => `${pathOf(register)}?open=${entryId}`

@@ -22,7 +22,7 @@ export type Keeping = {
   readonly complete?: (tx: Tx, entry: LedgerRecord, occasion: Occasion) => Promise<LedgerRecord | Refusal>
   /** What stands against any entry in this case, whatever it says; pure, and asked by the menu. */
   readonly gate?: (record: Case, occasion: Occasion) => Refusal | undefined
-  /** Entries about a debtor may be made after the case was closed. */
+  /** Entries about a debtor may be made after the case was closed, and are marked as such. */
   readonly onClosed?: boolean
 }
 

@@ -9,6 +9,7 @@ export const bankruptcyTransfer = {
   title: label('执转破', 'Transfer to bankruptcy'),
   unit: label('件', 'transfers'),
   about: 'debtor',
+  mayFollowClosing: true,
   hints: ['执转破', '移送破产', '破产审查', '执行转破产'],
   key: ['caseNumber', 'person'],
   day: 'consentedOn',

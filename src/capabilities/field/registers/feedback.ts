@@ -9,6 +9,7 @@ export const feedback = {
   title: label('协助反馈', 'Feedback item'),
   unit: label('条', 'items'),
   about: 'debtor',
+  mayFollowClosing: true,
   hints: ['反馈信息', '协助反馈', '网格反馈', '信息反馈', '线索反馈'],
   key: ['caseNumber', 'number', 'fedBackOn'],
   day: 'fedBackOn',

@@ -9,6 +9,7 @@ export const gridTask = {
   title: label('协助任务', 'Field task'),
   unit: label('项', 'tasks'),
   about: 'debtor',
+  mayFollowClosing: true,
   hints: ['网格任务', '协助任务', '任务派发', '派单'],
   key: ['caseNumber', 'number', 'sentOn'],
   day: 'sentOn',

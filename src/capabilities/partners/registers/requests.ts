@@ -129,6 +129,7 @@ export const unitRestriction = {
   title: label('惩戒回执', 'Restriction receipt'),
   unit: label('条', 'receipts'),
   about: 'debtor',
+  mayFollowClosing: true,
   hints: ['惩戒推送', '惩戒回执', '联合惩戒', '限制回执'],
   key: ['caseNumber', 'person', 'unit', 'pushedOn'],
   day: 'pushedOn',

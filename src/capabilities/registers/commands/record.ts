@@ -53,8 +53,8 @@ function ofCase(keeping: Keeping): Command {
     ...common(keeping),
     load: async (_tx, record) => record,
     gate: (record: Case, occasion) => {
-      const open = register.about === 'debtor' && !keeping.onClosed && record.closedOn !== null
-      return open && record.closedOn ? caseIsClosed(record.closedOn) : gate?.(record, occasion)
+      const bars = register.about === 'debtor' && !keeping.onClosed && !register.mayFollowClosing
+      return bars && record.closedOn ? caseIsClosed(record.closedOn) : gate?.(record, occasion)
     },
     consult: async (tx, input: Typed, record: Case, occasion) => {
       const number = fieldOf(register, 'case') ?? ''
