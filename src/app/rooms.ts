@@ -4,6 +4,7 @@ import { bounty } from '#capabilities/bounty'
 import { calculators } from '#capabilities/calculators'
 import { campaigns } from '#capabilities/campaigns'
 import { cases } from '#capabilities/cases'
+import { commandCentre } from '#capabilities/command-centre'
 import { crime } from '#capabilities/crime'
 import { deadlines } from '#capabilities/deadlines'
 import { desk } from '#capabilities/desk'
@@ -41,6 +42,7 @@ export const rooms: readonly Capability[] = [
   crime,
   hotline,
   bounty,
+  commandCentre,
   urging,
   preservation,
   field,

@@ -1,0 +1,60 @@
+import { keep, registerRoom, watchOn } from '#capabilities/registers'
+import { label } from '#kernel/values/labels.ts'
+import { loadIndicators } from './figures.ts'
+import { wall } from './queries/wall.ts'
+import { shift } from './registers/shift.ts'
+import { workOrder } from './registers/work-order.ts'
+import { orderChecks, shiftChecks } from './rules/checks.ts'
+import { withDue } from './rules/due.ts'
+import { allowances } from './settings.ts'
+
+export const commandCentre = registerRoom({
+  name: 'command-centre',
+  title: label('指挥中心', 'Command centre'),
+  migrations: new URL('migrations/', import.meta.url),
+  permissions: {
+    'command-centre.roster': { title: label('排班', 'Draw up the roster') },
+    'command-centre.wall': { title: label('查看指挥中心大屏', 'See the wall') },
+  },
+  roleGrants: [
+    ...(['read', 'record', 'wall'] as const).flatMap((act) => [
+      { role: 'dispatcher', permission: `command-centre.${act}`, scope: 'court' } as const,
+      { role: 'director', permission: `command-centre.${act}`, scope: 'court' } as const,
+    ]),
+    { role: 'director', permission: 'command-centre.roster', scope: 'court' },
+    { role: 'dispatcher', permission: 'command-centre.roster', scope: 'court' },
+    { role: 'judge', permission: 'command-centre.read', scope: 'own' },
+    { role: 'judge', permission: 'command-centre.record', scope: 'own' },
+    { role: 'clerk', permission: 'command-centre.read', scope: 'own' },
+    { role: 'clerk', permission: 'command-centre.record', scope: 'own' },
+    { role: 'bailiff', permission: 'command-centre.read', scope: 'court' },
+    { role: 'bailiff', permission: 'command-centre.wall', scope: 'court' },
+    { role: 'president', permission: 'command-centre.read', scope: 'court' },
+    { role: 'president', permission: 'command-centre.wall', scope: 'court' },
+    { role: 'office', permission: 'command-centre.wall', scope: 'court' },
+    { role: 'inspector', permission: 'command-centre.read', scope: 'court' },
+  ],
+  settings: [allowances],
+  registers: [
+    keep(workOrder, { checks: orderChecks, complete: withDue }),
+    keep(shift, {
+      may: { record: 'command-centre.roster', steps: { 'hand-over': 'command-centre.record' } },
+      checks: shiftChecks,
+    }),
+  ],
+  queries: [loadIndicators.records, wall],
+  indicators: loadIndicators.indicators,
+  desk: [
+    watchOn({
+      register: workOrder,
+      section: label('工作单', 'Work orders'),
+      what: label('办理工作单', 'Finish the order'),
+      day: 'dueOn',
+      until: ['finishedOn'],
+      ahead: async () => ({ days: 2, urgent: 0 }),
+      why: ({ matter, number }) => `${String(matter)}，${String(number)}`,
+      act: { name: 'finish', title: label('办结', 'Finish') },
+      also: 'command-centre.record',
+    }),
+  ],
+})

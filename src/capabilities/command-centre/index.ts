@@ -1,0 +1,1 @@
+export { commandCentre } from './capability.ts'

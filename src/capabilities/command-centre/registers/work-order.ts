@@ -1,0 +1,182 @@
+import type { Register } from '#capabilities/registers'
+import { label } from '#kernel/values/labels.ts'
+import { matterWords } from '../matters.ts'
+
+/** 工作单: a matter somebody asked for, with the post that owns it, its due day and what came of it. */
+export const workOrder = {
+  room: 'command-centre',
+  name: 'work-order',
+  plural: 'work-orders',
+  title: label('工作单', 'Work order'),
+  unit: label('单', 'orders'),
+  about: 'case-if-any',
+  hints: ['工作单', '事项流转', '事务工作单', '集约事项', '指挥中心事项'],
+  key: ['number'],
+  day: 'requestedOn',
+  told: 'matter',
+  mayPrecedeFiling: true,
+  fields: {
+    running: { kind: 'running', title: label('序号', 'No.') },
+    number: {
+      kind: 'text',
+      title: label('工作单号', 'Order number'),
+      required: true,
+      numbered: 'GD-{day}-{nnn}',
+      synonyms: ['工作单编号', '事项单号', '流转单号', '任务单号', '单号'],
+    },
+    matter: {
+      kind: 'choice',
+      title: label('事项', 'Matter'),
+      required: true,
+      synonyms: ['事项类别', '事项名称', '办理事项', '工作事项', '事项代码', '交办事项'],
+      codes: matterWords,
+    },
+    caseNumber: { kind: 'case', title: label('案号', 'Case number') },
+    person: { kind: 'person', title: label('被执行人', 'Debtor') },
+    requester: {
+      kind: 'text',
+      title: label('申请人员', 'Requester'),
+      synonyms: ['发起人', '申请法官', '提出人', '交办人', '申请岗位', '提交人'],
+    },
+    requestedOn: {
+      kind: 'day',
+      title: label('提出日期', 'Requested on'),
+      required: true,
+      synonyms: ['发起日期', '提交日期', '申请提出日期', '交办日期', '派单日期'],
+    },
+    requestedAt: {
+      kind: 'time',
+      title: label('提出时间', 'Requested at'),
+      aside: true,
+      synonyms: ['发起时间', '提交时间', '交办时间'],
+    },
+    priority: {
+      kind: 'choice',
+      title: label('缓急', 'Priority'),
+      synonyms: ['紧急程度', '优先级', '缓急程度', '加急情况'],
+      codes: { 普通: ['一般', '正常'], 加急: ['急', '紧急'], 特急: ['特别紧急', '非常紧急'] },
+    },
+    dueOn: {
+      kind: 'day',
+      title: label('应办结日期', 'Due on'),
+      ahead: true,
+      synonyms: ['办理期限', '办结时限', '截止日期', '要求办结日期', '应完成日期'],
+    },
+    dueAt: { kind: 'time', title: label('应办结时间', 'Due at'), aside: true, synonyms: ['截止时间', '要求办结时间'] },
+    post: {
+      kind: 'text',
+      title: label('承办岗位', 'Owner post'),
+      synonyms: ['责任岗位', '办理岗位', '承接岗位', '主办岗位'],
+    },
+    executor: {
+      kind: 'staff',
+      title: label('办理人', 'Executor'),
+      synonyms: ['执行人员', '具体办理人', '承办人员', '经办人', '受理人'],
+    },
+    content: {
+      kind: 'long',
+      title: label('办理要求', 'What is asked'),
+      synonyms: ['事项内容', '具体要求', '工作内容', '申请内容'],
+    },
+    acceptedOn: {
+      kind: 'day',
+      title: label('事项受理日期', 'Accepted on'),
+      aside: true,
+      synonyms: ['接单日期', '签收日期', '工作单受理日期'],
+    },
+    returnedOn: {
+      kind: 'day',
+      title: label('退回日期', 'Returned on'),
+      aside: true,
+      synonyms: ['退回补正日期', '补正退回日期'],
+    },
+    returnReason: {
+      kind: 'text',
+      title: label('退回原因', 'Why returned'),
+      aside: true,
+      synonyms: ['补正内容', '退回补正原因'],
+    },
+    suspendedOn: {
+      kind: 'day',
+      title: label('挂起日期', 'Suspended on'),
+      aside: true,
+      synonyms: ['中止日期', '暂停日期'],
+    },
+    suspendedUntil: {
+      kind: 'day',
+      title: label('挂起至', 'Suspended until'),
+      aside: true,
+      ahead: true,
+      synonyms: ['挂起截止日期', '暂停至'],
+    },
+    suspendReason: {
+      kind: 'text',
+      title: label('挂起原因', 'Why suspended'),
+      aside: true,
+      synonyms: ['暂停原因', '等待事由'],
+    },
+    finishedOn: {
+      kind: 'day',
+      title: label('事项办结日期', 'Finished on'),
+      synonyms: ['完成日期', '办结日期', '事项完成日期', '反馈办结日期'],
+    },
+    outcome: {
+      kind: 'choice',
+      title: label('办理结果', 'Outcome'),
+      synonyms: ['事项结果', '办结情况', '完成情况', '事项办理结果'],
+      codes: {
+        已完成: ['完成', '办结', '已办结', '办理完毕'],
+        部分完成: ['部分办结'],
+        无法办理: ['未完成', '不能办理', '无结果'],
+        已撤回: ['撤回', '取消', '作废'],
+      },
+    },
+    report: {
+      kind: 'long',
+      title: label('结果说明', 'Result'),
+      synonyms: ['办理情况说明', '办理情况', '反馈说明', '结果描述'],
+    },
+    score: {
+      kind: 'integer',
+      title: label('质量评分', 'Quality score'),
+      aside: true,
+      synonyms: ['评分', '质效评分', '办理评分'],
+    },
+  },
+  steps: [
+    {
+      act: 'accept',
+      done: 'accepted',
+      title: label('受理', 'Accept'),
+      day: 'acceptedOn',
+      fields: ['acceptedOn', 'executor'],
+    },
+    {
+      act: 'return',
+      done: 'returned',
+      title: label('退回补正', 'Return'),
+      day: 'returnedOn',
+      fields: ['returnedOn', 'returnReason'],
+      again: true,
+    },
+    {
+      act: 'suspend',
+      done: 'suspended',
+      title: label('挂起', 'Suspend'),
+      day: 'suspendedOn',
+      fields: ['suspendedOn', 'suspendedUntil', 'suspendReason'],
+    },
+    {
+      act: 'finish',
+      done: 'finished',
+      title: label('办结', 'Finish'),
+      day: 'finishedOn',
+      fields: ['finishedOn', 'outcome', 'report', 'score'],
+    },
+  ],
+  views: [
+    { id: 'waiting', title: label('待受理', 'To accept'), filter: { lacks: 'acceptedOn' } },
+    { id: 'running', title: label('办理中', 'Under way'), filter: { has: 'acceptedOn', lacks: 'finishedOn' } },
+    { id: 'finished', title: label('已办结', 'Finished'), filter: { has: 'finishedOn' } },
+  ],
+} as const satisfies Register
