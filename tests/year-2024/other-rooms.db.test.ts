@@ -121,7 +121,7 @@ test('figures that a room declares', async (t) => {
 })
 
 test('indicators that a room declares: rates, persons counted once, money; each opens what it counts', async () => {
-  const { rows } = await get<Values>('indicators.values', { from, to, by: ['court', 'type', 'town'] })
+  const { rows } = await get<Values>('indicators.values', { from, to, by: ['court', 'type', 'handler', 'town'] })
   const own = rows.filter(({ id, dimension }) => id === 'K36' && dimension === 'court')
   assert.deepEqual(
     own.map(({ variant, printed, denominator }) => [variant, printed, denominator?.count ?? null]).toSorted(),

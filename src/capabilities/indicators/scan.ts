@@ -79,7 +79,7 @@ function sumsSql(table: FactTable, variants: readonly Found[], parts: readonly P
       ${keys.length === 0 ? sql`` : sql`group by ${sql.join(keys.map((_, i) => sql.lit(i + 2)))}`})
     select ${groupedSql(parts)} as grouped, sum(rows_in)::text as known, ${sql.join([...partKeys(parts), ...figures])}
     from cell group by grouping sets (${sql.join(groupings(parts))})
-    order by ${sql.join([sql`grouped desc`, ...parts.map((part) => sql.ref(`${part}_key`))])}`
+    order by ${sql.join([sql`grouped desc`, ...parts.map((part) => sql.ref(`part_${part}`))])}`
 }
 
 /** What counts different values is counted anew for each part. */
@@ -90,25 +90,25 @@ function distinctSql(table: FactTable, variants: readonly Found[], parts: readon
     select ${groupedSql(parts)} as grouped, count(*)::text as known, ${sql.join([...partKeys(parts), ...figures])}
     from (select ${sql.join([sql`t.*`, ...keys])} from ${sql.table(table.name)} t) f
     group by grouping sets (${sql.join(groupings(parts))})
-    order by ${sql.join([sql`grouped desc`, ...parts.map((part) => sql.ref(`${part}_key`))])}`
+    order by ${sql.join([sql`grouped desc`, ...parts.map((part) => sql.ref(`part_${part}`))])}`
 }
 
 function keysOf(table: FactTable, parts: readonly Part[]) {
   const named: readonly Part[] = ['type', ...parts.filter((part) => part !== 'type')]
   return named.flatMap((part) => {
     const column = table[part]
-    return column === undefined ? [] : [{ column, name: `${part}_key` }]
+    return column === undefined ? [] : [{ column, name: `part_${part}` }]
   })
 }
 
-const partKeys = (parts: readonly Part[]) => parts.map((part) => sql`${sql.ref(`${part}_key`)}::text`)
+const partKeys = (parts: readonly Part[]) => parts.map((part) => sql`${sql.ref(`part_${part}`)}::text`)
 
 /** The whole court, and each part by itself. */
-const groupings = (parts: readonly Part[]) => [sql`()`, ...parts.map((part) => sql`(${sql.ref(`${part}_key`)})`)]
+const groupings = (parts: readonly Part[]) => [sql`()`, ...parts.map((part) => sql`(${sql.ref(`part_${part}`)})`)]
 
 /** A bit is set for each key that was summed over; the first part has the highest. */
 const groupedSql = (parts: readonly Part[]) =>
-  parts.length === 0 ? sql`0` : sql`grouping(${sql.join(parts.map((part) => sql.ref(`${part}_key`)))})::int`
+  parts.length === 0 ? sql`0` : sql`grouping(${sql.join(parts.map((part) => sql.ref(`part_${part}`)))})::int`
 
 function dimensionOf({ grouped }: Row, parts: readonly Part[]): Dimension {
   const whole = 2 ** parts.length - 1
@@ -123,13 +123,13 @@ const figuresSql = (variants: readonly Found[], summed: Summed) =>
   )
 
 const typeIs = ({ types }: Variant): RawBuilder<boolean> =>
-  types === undefined ? sql<boolean>`true` : sql<boolean>`type_key in (${listed(types)})`
+  types === undefined ? sql<boolean>`true` : sql<boolean>`part_type in (${listed(types)})`
 
 const listed = (types: readonly string[]) => sql.join(types.map((type) => sql.lit(type)))
 
 function countedOf(row: Row, parts: readonly Part[], { definition, variant }: Found, i: number): Counted {
   const dimension = dimensionOf(row, parts)
-  const key = dimension === 'court' ? null : row[`${dimension}_key`]
+  const key = dimension === 'court' ? null : row[`part_${dimension}`]
   const at = (side: number) => BigInt(row[`v${i}_${side}`] ?? 0)
   return {
     definition,

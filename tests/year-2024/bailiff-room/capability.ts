@@ -93,7 +93,15 @@ const definitions: readonly Definition[] = [
 
 const counted = countedOver(
   'bailiff',
-  { name: 'bailiff_act', id: 'act_id', title: 'case_number', on: 'decided_on', type: 'kind', page: '/bailiff?act=' },
+  {
+    name: 'bailiff_act',
+    id: 'act_id',
+    title: 'case_number',
+    on: 'decided_on',
+    type: 'type_key',
+    handler: 'handler_key',
+    page: '/bailiff?act=',
+  },
   definitions,
 )
 

@@ -9,6 +9,9 @@ create table bailiff_act (
   delivered_on date,
   ended_on     date,
   amount_fen   bigint not null default 0,
+  -- Columns that a scan may want to name itself.
+  type_key     text   generated always as (kind) stored,
+  handler_key  text,
   primary key (court_id, act_id)
 );
 -- Read by bailiff.acts.
