@@ -2,18 +2,12 @@ import { z } from 'zod'
 import { PlainDateText } from '#kernel/values/wire.ts'
 
 /** How far one unit is with one person. */
-export const cellStates = {
-  已推送: 'pushed',
-  已签收: 'read',
-  已限制: 'applied',
-  撤销待解除: 'revoked',
-  已解除: 'lifted',
-} as const
+const cellStates = ['已推送', '已签收', '已限制', '撤销待解除', '已解除'] as const
 
 const Cell = z.object({
   entryId: z.uuid(),
   unit: z.string(),
-  state: z.enum(Object.keys(cellStates) as [keyof typeof cellStates, ...(keyof typeof cellStates)[]]),
+  state: z.enum(cellStates),
   on: PlainDateText,
 })
 
@@ -50,3 +44,4 @@ export const SheetRow = z.object({
   refused: z.int(),
   unfinished: z.int(),
 })
+export type SheetRow = z.output<typeof SheetRow>

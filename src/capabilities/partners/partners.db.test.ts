@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { z } from 'zod'
 import {
   asked,
   bring,
@@ -127,7 +126,7 @@ test('requests to a unit and restrictions by units', async (t) => {
     await given(platform, 'partners.reply-assistance-request', { entryId, repliedOn: '2024-12-31', reply: '拒绝协助' })
     const printed = await printedIndicator(platform, 'K44')
     assert.deepEqual([printed.get('printed'), printed.get('sent'), printed.get('refused')], ['50.00%', '3件', '1件'])
-    const { rows } = await asked<Rows<z.output<typeof SheetRow>>>(platform, 'partners.unit-sheet', {
+    const { rows } = await asked<Rows<SheetRow>>(platform, 'partners.unit-sheet', {
       from: '2024-12-01',
       to: '2025-01-31',
     })
