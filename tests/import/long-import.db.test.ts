@@ -4,10 +4,8 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { test } from 'node:test'
-import { inTransaction } from '#kernel/database/transaction.ts'
 import { tableSheet } from '#kernel/sheets/table-sheet.ts'
 import type { ImportState } from '../../src/capabilities/ledgers/contract.ts'
-import { workAlone } from '../../src/capabilities/ledgers/importing/alone.ts'
 import { importJob } from '../../src/capabilities/ledgers/jobs/import.ts'
 import { plain01 } from './changed-ledger.ts'
 import {
@@ -115,17 +113,3 @@ async function connectionsGone(desk: Desk): Promise<void> {
   }
   assert.fail('the killed process still holds its lock')
 }
-
-test('an import plans each statement for the tables as they are, however often it asked before', async (t) => {
-  const desk = await emptyCourt(t)
-  const [intake] = desk.platform.registry.gather('ledgers')
-  const plans = await inTransaction(desk.platform, clerk, async (tx) => {
-    await workAlone(tx)
-    for (let time = 0; time < 8; time++) await intake?.current(tx, [`（2024）川1123执${time}号`], null)
-    const { rows } = await tx.client.query<{ generic: number; custom: number }>(
-      `select generic_plans::int as generic, custom_plans::int as custom from pg_prepared_statements where name = 'cases_current'`,
-    )
-    return rows
-  })
-  assert.deepEqual(plans, [{ generic: 0, custom: 8 }])
-})

@@ -150,12 +150,18 @@ async function importSheet(work: SheetWork): Promise<Imported> {
   const inSheet = fieldsIn(source)
   const teller = tellerOf(tx, occasion)
   register.turnTo(open.batch)
+  let [taken, planNext] = [0, chunkSize]
   try {
     for await (const rows of readAhead(chunks(sheet.rows(), chunkSize))) {
       await takeRows(tx, open, compareRows(rows, register.take, inSheet), occasion)
       await keepTellingRows(tx, open.batch.batchId, rows)
       if (open.facts.length >= factsTogether) await teller.tell(open.facts.splice(0))
       progress(rows.length)
+      taken += rows.length
+      if (taken < planNext) continue
+      // Each time the ledger has doubled.
+      planNext *= 2
+      await planAnew(tx)
     }
   } finally {
     // Nobody may still be at work when the transaction ends.

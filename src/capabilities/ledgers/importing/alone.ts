@@ -9,8 +9,7 @@ export async function workAlone(tx: Tx): Promise<void> {
 }
 
 /**
- * Every statement of this transaction is planned for the tables as they are at that moment. A plan that is kept after a
- * few calls, while a table is still empty, would read the whole of it for each set of a long ledger.
+ * Plans that this connection keeps are made afresh for the tables as they are now. One kept from an empty table would
+ * read the whole of it for each set of a long ledger. To plan each call anew would cost more: every foreign key has one.
  */
-export const planAnew = ({ client }: Pick<Tx, 'client'>): Promise<unknown> =>
-  client.query('set local plan_cache_mode = force_custom_plan')
+export const planAnew = ({ client }: Pick<Tx, 'client'>): Promise<unknown> => client.query('discard plans')
