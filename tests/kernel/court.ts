@@ -7,7 +7,7 @@ import type { Job } from '#kernel/capability.ts'
 import { openCourt } from '#kernel/court.ts'
 import { cipherOf } from '#kernel/crypto/cipher.ts'
 import { openClient, openPool } from '#kernel/database/connect.ts'
-import { verifyChain, type ChainReport } from '#kernel/journal/verify.ts'
+import { verifyChain, type ChainReport, type Stretch } from '#kernel/journal/verify.ts'
 import type { Actor, Scope } from '#kernel/occasion.ts'
 import { execute, type Reply } from '#kernel/pipeline/execute.ts'
 import { silentLog, type Clock, type Platform } from '#kernel/platform.ts'
@@ -115,11 +115,11 @@ export async function asOwner<T extends object>(
   }
 }
 
-export async function chainOf({ url }: Platform, code = court): Promise<ChainReport> {
+export async function chainOf({ url }: Platform, code = court, stretch?: Stretch): Promise<ChainReport> {
   const client = await openClient(url)
   try {
     await client.query("select set_config('app.court', $1, false)", [code])
-    return await verifyChain(client, code)
+    return await verifyChain(client, code, stretch)
   } finally {
     await client.end()
   }

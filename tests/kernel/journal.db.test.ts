@@ -94,16 +94,27 @@ const wounds: readonly { readonly name: string; readonly sql: string; readonly s
   { name: 'a head moved back', sql: 'update kernel_chain set seq = 4', seq: '5', why: '末条与链头不符' },
 ]
 
+/** The chain looked at two entries at a time, as a page does that shows how far it has come. */
+async function brokenByParts(platform: Platform) {
+  for (let after = '0'; ;) {
+    const { upTo, done, broken } = await chainOf(platform, court, { after, limit: 2 })
+    if (done) return broken
+    after = upTo
+  }
+}
+
 test('whatever is done to the journal behind its back is found and named', async (t) => {
   for (const { name, sql, seq, why } of wounds) {
     await t.test(name, async (inner) => {
       const platform = await trialCourts(inner)
       for (let i = 0; i < 5; i++) await opened(platform)
       assert.equal((await chainOf(platform)).broken, null)
+      assert.equal(await brokenByParts(platform), null)
       await tamper(platform, sql)
       const { broken } = await chainOf(platform)
       assert.deepEqual([broken?.seq, broken?.why], [seq, why])
       assert.notEqual(broken?.expected, broken?.found)
+      assert.deepEqual(await brokenByParts(platform), broken)
     })
   }
 })

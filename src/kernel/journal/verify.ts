@@ -4,6 +4,9 @@ import type { ClientBase } from 'pg'
 export type ChainReport = {
   readonly court: string
   readonly entries: number
+  /** The last entry looked at, and whether there is nothing more to look at. */
+  readonly upTo: string
+  readonly done: boolean
   readonly head: { readonly seq: string; readonly hash: string } | null
   /** The first entry that does not follow, with what it should be and what it is; null when the chain is whole. */
   readonly broken: {
@@ -14,19 +17,37 @@ export type ChainReport = {
   } | null
 }
 
+/** Entries beyond one of them, so many at most; for a page that shows how far it has come. */
+export type Stretch = { readonly after: string; readonly limit: number | null }
+
+const wholeChain: Stretch = { after: '0', limit: null }
+
 /**
- * One pass over a court's whole chain: numbers without a gap, each text naming the hash before it, each hash that of its
- * text, every other column equal to what the text says, the stored head equal to the last entry.
+ * One pass over a court's chain: numbers without a gap, each text naming the hash before it, each hash that of its text,
+ * every other column equal to what the text says, and at its end the stored head equal to the last entry.
  */
-export async function verifyChain(client: ClientBase, court: string): Promise<ChainReport> {
-  const { rows } = await client.query<Finding>({ name: 'journal_verify', text: pass, values: [court] })
+export async function verifyChain(
+  client: ClientBase,
+  court: string,
+  { after, limit }: Stretch = wholeChain,
+): Promise<ChainReport> {
+  const { rows } = await client.query<Finding>({ name: 'journal_verify', text: pass, values: [court, after, limit] })
   const found = rows[0]
   if (!found) throw new Error('verification gave no answer')
-  const { entries, bad_seq, last_seq, last_hash, head_seq, head_hash } = found
+  const { bad_seq, last_seq: upTo, last_hash, head_seq, head_hash } = found
+  const entries = Number(found.entries)
   const head = head_seq === null ? null : { seq: head_seq, hash: head_hash ?? '' }
-  const report = (broken: ChainReport['broken']): ChainReport => ({ court, entries: Number(entries), head, broken })
+  const isEnd = limit === null || entries < limit
+  const report = (broken: ChainReport['broken']): ChainReport => ({
+    court,
+    entries,
+    upTo,
+    done: isEnd || broken !== null,
+    head,
+    broken,
+  })
   if (bad_seq !== null) return report(await woundAt(client, court, bad_seq))
-  return report(headWound(head ?? { seq: '0', hash: '' }, last_seq ?? '0', last_hash))
+  return report(isEnd ? headWound(head ?? { seq: '0', hash: '' }, upTo, last_hash) : null)
 }
 
 function headWound(head: NonNullable<ChainReport['head']>, seq: string, hash: string | null): ChainReport['broken'] {
@@ -38,7 +59,7 @@ function headWound(head: NonNullable<ChainReport['head']>, seq: string, hash: st
 type Finding = {
   readonly entries: string
   readonly bad_seq: string | null
-  readonly last_seq: string | null
+  readonly last_seq: string
   readonly last_hash: string | null
   readonly head_seq: string | null
   readonly head_hash: string | null
@@ -64,21 +85,26 @@ const pass = `
       from (
         select seq, hash, convert_to(text, 'UTF8') as body, length(seq::text) + 101 as told_at,
                recorded_at, occurred_on, actor_id, command, type, stream
-        from kernel_journal where court_id = $1 order by seq offset 0
+        from kernel_journal where court_id = $1 and seq > $2::bigint order by seq limit $3::bigint offset 0
       ) entry offset 0
     ) parted
   ), walked as (
-    select seq, holds, lag(seq, 1, 0::bigint) over w + 1 as due, previous,
-           coalesce(encode(lag(hash) over w, 'hex'), repeat('0', 64))::bytea as before
+    select seq, holds, lag(seq, 1, $2::bigint) over w + 1 as due, previous,
+           coalesce(
+             encode(lag(hash) over w, 'hex'),
+             (select encode(hash, 'hex') from kernel_journal where court_id = $1 and seq = $2::bigint),
+             repeat('0', 64))::bytea as before
     from told window w as (order by seq)
   ), judged as (
-    select count(*) as entries, min(seq) filter (where seq <> due or not holds or previous <> before) as bad_seq from walked
+    select count(*) as entries, coalesce(max(seq), $2::bigint) as last_seq,
+           min(seq) filter (where seq <> due or not holds or previous <> before) as bad_seq
+    from walked
   )
   select judged.entries, judged.bad_seq,
-         last.seq as last_seq, encode(last.hash, 'hex') as last_hash,
+         judged.last_seq, encode(last.hash, 'hex') as last_hash,
          head.seq as head_seq, encode(head.hash, 'hex') as head_hash
   from judged
-  left join lateral (select seq, hash from kernel_journal where court_id = $1 order by seq desc limit 1) last on true
+  left join kernel_journal last on last.court_id = $1 and last.seq = judged.last_seq
   left join kernel_chain head on head.court_id = $1`
 
 type Entry = {
