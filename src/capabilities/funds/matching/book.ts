@@ -1,0 +1,85 @@
+import type { CaseTypeCode } from '#capabilities/cases'
+
+/** A case as matching knows it. Days are ISO text. */
+export type BookCase = {
+  readonly caseNumber: string
+  readonly typeCode: CaseTypeCode
+  readonly year: number
+  readonly serial: number
+  readonly filedOn: string
+  readonly closedOn: string | null
+  readonly handlerId: string | null
+  /** Claimed, less what was waived and what has come. */
+  readonly outstandingFen: bigint
+  readonly debtors: readonly string[]
+  readonly applicants: readonly string[]
+}
+
+/** All cases of the court, found by number and by the names of the people in them. */
+export type Book = {
+  readonly court: string
+  readonly numbered: (typeCode: CaseTypeCode, serial: number) => readonly BookCase[]
+  readonly byNumber: (caseNumber: string) => BookCase | undefined
+  readonly ofDebtor: (name: string) => readonly BookCase[]
+  readonly ofApplicant: (name: string) => readonly BookCase[]
+  /** Names of parties that stand in a text. */
+  readonly namesIn: (text: string) => readonly string[]
+  /** Cases that a payer's earlier money went to, the latest first. */
+  readonly paidBefore: (payer: string) => readonly string[]
+  readonly remember: (payer: string, caseNumber: string) => void
+}
+
+export const nameKey = (name: string): string => name.normalize('NFKC').replaceAll(/[\s·・•]/g, '')
+
+export function bookOf(
+  court: string,
+  cases: readonly BookCase[],
+  paid: Iterable<readonly [string, string]> = [],
+): Book {
+  const byNumber = new Map(cases.map((one) => [one.caseNumber, one]))
+  const bySerial = Map.groupBy(cases, ({ typeCode, serial }) => `${typeCode} ${serial}`)
+  const debtors = byName(cases, ({ debtors: names }) => names)
+  const applicants = byName(cases, ({ applicants: names }) => names)
+  const find = finderOf([...debtors.keys(), ...applicants.keys()])
+  const earlier = new Map<string, string[]>()
+  const remember = (payer: string, caseNumber: string): void => {
+    const known = earlier.get(payer) ?? []
+    earlier.set(payer, [caseNumber, ...known.filter((other) => other !== caseNumber)].slice(0, 5))
+  }
+  for (const [payer, caseNumber] of paid) remember(payer, caseNumber)
+  return {
+    court,
+    numbered: (typeCode, serial) => bySerial.get(`${typeCode} ${serial}`) ?? [],
+    byNumber: (number) => byNumber.get(number),
+    ofDebtor: (name) => debtors.get(nameKey(name)) ?? [],
+    ofApplicant: (name) => applicants.get(nameKey(name)) ?? [],
+    namesIn: (text) => find(nameKey(text)),
+    paidBefore: (payer) => earlier.get(payer) ?? [],
+    remember,
+  }
+}
+
+function byName(cases: readonly BookCase[], namesOf: (one: BookCase) => readonly string[]): Map<string, BookCase[]> {
+  const found = new Map<string, BookCase[]>()
+  for (const one of cases) {
+    for (const name of new Set(namesOf(one).map(nameKey))) {
+      if (name.length < 2) continue
+      const known = found.get(name)
+      if (known) known.push(one)
+      else found.set(name, [one])
+    }
+  }
+  return found
+}
+
+/** Looks at each place of a text only for names that begin with its two characters. */
+function finderOf(names: readonly string[]): (text: string) => readonly string[] {
+  const byStart = Map.groupBy(new Set(names), (name) => name.slice(0, 2))
+  return (text) => {
+    const found = new Set<string>()
+    for (let at = 0; at + 1 < text.length; at++) {
+      for (const name of byStart.get(text.slice(at, at + 2)) ?? []) if (text.startsWith(name, at)) found.add(name)
+    }
+    return [...found]
+  }
+}

@@ -1,0 +1,120 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { CaseTypeCode } from '#capabilities/cases'
+import { columnOf, tableOf, type Register } from '#capabilities/registers'
+import type { Tx } from '#kernel/database/transaction.ts'
+import { parseCaseNumber } from '#law/case-number.ts'
+import { bookOf, nameKey, type Book, type BookCase } from './book.ts'
+import { caseReferences } from './case-reference.ts'
+import { payerKey, type Arrival } from './match.ts'
+
+/** Below this many arrivals only the cases they could mean are read, beyond it all of them. */
+const fewArrivals = 40
+
+/** The cases these arrivals may belong to: one line on the desk, or a year of statements. */
+export async function bookFor(tx: Tx, arrivals: readonly Arrival[]): Promise<Book> {
+  const narrow = arrivals.length < fewArrivals ? narrowed(arrivals) : sql<boolean>`true`
+  const cases = await registered(tx, narrow)
+  const known = new Set(cases.map(({ caseNumber }) => caseNumber))
+  const older = (await unregistered(tx)).filter(({ caseNumber }) => !known.has(caseNumber))
+  return bookOf(tx.court, [...cases, ...older], await earlierPayers(tx, arrivals))
+}
+
+type Row = {
+  readonly caseNumber: string
+  readonly typeCode: CaseTypeCode
+  readonly filedOn: string
+  readonly closedOn: string | null
+  readonly handlerId: string | null
+  readonly outstanding: string
+  readonly debtors: readonly string[] | null
+  readonly applicants: readonly string[] | null
+}
+
+async function registered(tx: Tx, narrow: RawBuilder<boolean>): Promise<readonly BookCase[]> {
+  const { rows } = await sql<Row>`
+    select c.case_number as "caseNumber", c.type_code as "typeCode", c.filed_on as "filedOn", c.closed_on as "closedOn",
+           c.handler_id as "handlerId",
+           (c.claim_fen - c.waived_fen - coalesce(k.come, 0))::text as outstanding,
+           p.debtors, p.applicants
+    from cases_fact_source c
+    left join lateral (
+      select array_agg(n.name) filter (where n.role = 'debtor') as debtors,
+             array_agg(n.name) filter (where n.role = 'applicant') as applicants
+      from cases_party_name n where n.court_id = c.court_id and n.case_id = c.case_id
+    ) p on true
+    left join (
+      select case_number, sum(amount_fen) as come from funds_claim
+      where kind = 'case' and undone_at is null group by case_number
+    ) k on k.case_number = c.case_number
+    where ${narrow}`.execute(tx.db)
+  return rows.flatMap((row) => bookCase({ ...row, debtors: row.debtors ?? [], applicants: row.applicants ?? [] }))
+}
+
+type Read = Omit<Row, 'debtors' | 'applicants'> & {
+  readonly debtors: readonly string[]
+  readonly applicants: readonly string[]
+}
+
+function bookCase({ outstanding, ...row }: Read): readonly BookCase[] {
+  const number = parseCaseNumber(row.caseNumber)
+  if (!number.ok) return []
+  return [{ ...row, year: number.year, serial: number.number, outstandingFen: BigInt(outstanding) }]
+}
+
+/** What the words of an arrival could name: serials in its memo, its payer, names that stand in it. */
+function narrowed(arrivals: readonly Arrival[]): RawBuilder<boolean> {
+  const words = arrivals.map(({ memo, summary }) => `${memo ?? ''} ${summary ?? ''}`)
+  const numbers = words.flatMap((text) => caseReferences(text).map(({ typeCode, serial }) => `${typeCode}${serial}号`))
+  const payers = arrivals.flatMap(({ peerName }) => (peerName === null ? [] : [peerName, nameKey(peerName)]))
+  const own = arrivals.flatMap(({ subAccountCase }) => subAccountCase ?? [])
+  return sql<boolean>`(
+    c.case_number = any(${own}::text[])
+    or substring(c.case_number from '[^0-9]+[0-9]+号$') = any(${numbers}::text[])
+    or c.case_id in (
+      select n.case_id from cases_party_name n
+      where n.name = any(${payers}::text[])
+         or exists (select from unnest(${words}::text[]) as w (words) where length(n.name) > 1 and strpos(w.words, n.name) > 0)))`
+}
+
+/** Cases older than the register that another register of the court knows by number and people, such as the pool. */
+async function unregistered(tx: Tx): Promise<readonly BookCase[]> {
+  const found: BookCase[] = []
+  for (const { register } of tx.platform.registry.gather('registers')) {
+    if (register.mayBeUnregistered) found.push(...(await olderCases(tx, register)))
+  }
+  return found
+}
+
+async function olderCases(tx: Tx, register: Register): Promise<readonly BookCase[]> {
+  const names = (field: string): RawBuilder<unknown> =>
+    register.fields[field]?.kind === 'list'
+      ? sql.ref(`e.${columnOf(field)}`)
+      : sql`case when e.person is null then '{}'::text[] else array[e.person] end`
+  const { rows } = await sql<Pick<Read, 'caseNumber' | 'debtors' | 'applicants'> & { readonly on: string | null }>`
+    select e.case_number as "caseNumber", ${names('debtors')} as debtors,
+           ${register.fields['applicants']?.kind === 'list' ? names('applicants') : sql`'{}'::text[]`} as applicants,
+           ${sql.ref(`e.${columnOf(register.day)}`)} as on
+    from ${sql.table(tableOf(register))} e
+    where e.withdrawn_because is null and e.case_number is not null`.execute(tx.db)
+  return rows.flatMap(({ on, ...row }) => {
+    const number = parseCaseNumber(row.caseNumber)
+    if (!number.ok) return []
+    const filedOn = `${number.year}-01-01`
+    const typeCode = number.type as CaseTypeCode
+    return bookCase({ ...row, typeCode, filedOn, closedOn: on ?? filedOn, handlerId: null, outstanding: '0' })
+  })
+}
+
+/** Where the same payers' money went before, oldest first. */
+async function earlierPayers(tx: Tx, arrivals: readonly Arrival[]): Promise<readonly (readonly [string, string])[]> {
+  const names = [...new Set(arrivals.flatMap(({ peerName }) => peerName ?? []))]
+  const { rows } = await tx.client.query<{ name: string; account: string | null; number: string }>({
+    name: 'funds_earlier_payers',
+    text: `select l.peer_name as name, l.peer_account_masked as account, k.case_number as number
+           from funds_claim k join funds_bank_line l on l.court_id = k.court_id and l.bank_line_id = k.bank_line_id
+           where k.kind = 'case' and k.undone_at is null and k.case_number is not null and l.peer_name = any($1::text[])
+           order by k.arrived_on`,
+    values: [names],
+  })
+  return rows.map(({ name, account, number }) => [payerKey(name, account), number])
+}
