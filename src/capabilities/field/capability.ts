@@ -1,10 +1,20 @@
-import { keep, registerRoom } from '#capabilities/registers'
+import { setting, settingValue } from '#capabilities/operations'
+import { keep, registerRoom, watchOn } from '#capabilities/registers'
+import { z } from 'zod'
 import { label } from '#kernel/values/labels.ts'
 import { fieldFigures } from './figures.ts'
 import { fieldIndicators } from './indicators.ts'
 import { feedback } from './registers/feedback.ts'
 import { gridTask } from './registers/grid-task.ts'
 import { feedbackChecks, taskChecks } from './rules/checks.ts'
+
+const warning = setting({
+  key: 'field.warn-days',
+  title: label('协助任务预警（天）', 'Warning before a field task is due'),
+  hint: label('反馈期限届满前多少天放上工作台。', 'How many days ahead it lies on the desk.'),
+  schema: z.int().min(0).max(30),
+  fallback: 2,
+})
 
 const may = { record: 'field.record', steps: { check: 'field.check', credit: 'field.check' } } as const
 
@@ -33,4 +43,18 @@ export const field = registerRoom({
   queries: [fieldIndicators.records],
   indicators: fieldIndicators.indicators,
   figures: fieldFigures,
+  settings: [warning],
+  desk: [
+    watchOn({
+      register: gridTask,
+      section: label('事项', 'Matters'),
+      what: label('协助任务待反馈', 'Field task due'),
+      day: 'dueOn',
+      until: ['answeredOn'],
+      ahead: async (tx) => ({ days: await settingValue(tx, warning), urgent: 0 }),
+      why: ({ unit, kind }) => `${String(unit)} · ${String(kind)}`,
+      act: { name: 'answer', title: label('登记办结', 'Record the answer') },
+      also: 'field.record',
+    }),
+  ],
 })

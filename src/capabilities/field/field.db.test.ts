@@ -74,23 +74,40 @@ test('feedback of the year', async (t) => {
     assert.equal((await given(platform, 'field.credit-feedback', effect)).problem, null)
   })
 
-  await t.test('a task that is due before it was sent is refused', async () => {
-    const task = { caseId, partyId, sentOn: '2025-01-06', kind: '下落核查', toward: '网格员', unit: '清溪镇' }
-    const early = await given(platform, 'field.record-grid-task', {
-      ...task,
-      questions: '是否居住',
-      dueOn: '2025-01-03',
-    })
-    assert.match(early.problem?.detail.zh ?? '', /早于派发日期/)
-    const sent = await given(platform, 'field.record-grid-task', {
-      ...task,
-      questions: '是否居住',
-      dueOn: '2025-01-15',
-    })
-    assert.equal(sent.problem, null)
-    const answer = { entryId: sent.entryId, answeredOn: '2025-01-07', outcome: '已反馈' }
-    assert.equal((await given(platform, 'field.answer-grid-task', answer)).problem, null)
-  })
+  await t.test(
+    'a task that is due before it was sent is refused; one that is overdue lies with the dispatcher until it is answered',
+    async () => {
+      const task = { caseId, partyId, sentOn: '2025-01-06', kind: '下落核查', toward: '网格员', unit: '清溪镇' }
+      const early = await given(platform, 'field.record-grid-task', {
+        ...task,
+        questions: '是否居住',
+        dueOn: '2025-01-03',
+      })
+      assert.match(early.problem?.detail.zh ?? '', /早于派发日期/)
+      const sent = await given(platform, 'field.record-grid-task', {
+        ...task,
+        questions: '是否居住',
+        dueOn: '2025-01-15',
+      })
+      assert.equal(sent.problem, null)
+      const lately = { ...task, sentOn: '2025-01-02', questions: '是否返乡', dueOn: '2025-01-06' }
+      const late = await given(platform, 'field.record-grid-task', lately)
+      const dispatcher = staff('00000000-0000-7000-8000-000000000002', ['field.record', 'desk.use'], 'court')
+      const due = async () => {
+        const today = await asked<Rows<{ readonly id: string }>>(platform, 'desk.today', {}, dispatcher)
+        return today.rows.filter(({ id }) => id === `grid-task:${late.entryId}`).length
+      }
+      assert.equal(await due(), 1)
+      await given(platform, 'field.answer-grid-task', {
+        entryId: late.entryId,
+        answeredOn: '2025-01-07',
+        outcome: '查无情况',
+      })
+      assert.equal(await due(), 0)
+      const answer = { entryId: sent.entryId, answeredOn: '2025-01-07', outcome: '已反馈' }
+      assert.equal((await given(platform, 'field.answer-grid-task', answer)).problem, null)
+    },
+  )
 
   await t.test('news of somebody who does not owe in the case is refused', async () => {
     const stranger = (await caseOf(platform, '（2024）川1123执13号')).debtors[0]?.partyId
