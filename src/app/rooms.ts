@@ -19,6 +19,7 @@ import { operations } from '#capabilities/operations'
 import { parties } from '#capabilities/parties'
 import { partners } from '#capabilities/partners'
 import { preservation } from '#capabilities/preservation'
+import { property } from '#capabilities/property'
 import { registers } from '#capabilities/registers'
 import { report } from '#capabilities/report'
 import { urging } from '#capabilities/urging'
@@ -45,6 +46,7 @@ export const rooms: readonly Capability[] = [
   commandCentre,
   urging,
   preservation,
+  property,
   field,
   partners,
   campaigns,

@@ -44,24 +44,29 @@ export const followCases: Reaction = {
 
 /**
  * Preservation cases among these, those of which these are the enforcement case, those whose case has gone, and
- * those whose asset went with the batch that had brought its person. */
+ * those whose asset went with the batch that had brought its person.
+ */
 async function touchedNumbers({ client }: Tx, caseIds: readonly string[]): Promise<readonly string[]> {
   const { rows } = await client.query<{ number: string }>({
     name: 'preservation_touched',
-    text: `with given as materialized (select unnest($1::uuid[]) as case_id)
+    text: `with given as materialized (select unnest($1::uuid[]) as case_id),
+           -- Only where a case has gone, with its batch, need the rest be looked through.
+           gone as materialized (select exists (select from given g where not exists (
+             select from cases_fact_source c where c.case_id = g.case_id)) as any_gone)
            select p.case_number as number from given g join cases_preservation p on p.case_id = g.case_id
            union
-           select p.case_number from cases_preservation p
-             join cases_fact_source c on c.case_number = p.enforcement_number
-             join given g on g.case_id = c.case_id
+           select p.case_number from given g
+             join cases_fact_source c on c.case_id = g.case_id
+             join cases_preserving k on k.linked_number = c.case_number
+             join cases_fact_source p on p.case_id = k.case_id
            union
-           select e.preservation_number from preservation_preserved_asset e
-             where e.recorded_by = 'room:cases'
+           select e.preservation_number from gone, preservation_preserved_asset e
+             where any_gone and e.recorded_by = 'room:cases'
                and not (exists (select from cases_fact_source c where c.case_number = e.preservation_number)
                     and exists (select from cases_fact_source c where c.case_number = e.case_number))
            union
-           select p.case_number from cases_preservation p
-             where p.starts_on is not null and not exists (
+           select p.case_number from gone, cases_preservation p
+             where any_gone and p.starts_on is not null and not exists (
                select from preservation_preserved_asset e where e.preservation_number = p.case_number)`,
     values: [caseIds],
   })

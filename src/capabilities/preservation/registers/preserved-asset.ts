@@ -1,5 +1,6 @@
 import type { Register } from '#capabilities/registers'
 import { label } from '#kernel/values/labels.ts'
+import { assetKinds } from '#law/asset-kinds.ts'
 
 /**
  * 保全财产: one asset under preservation. It belongs to the preservation case until enforcement is filed, then to that
@@ -46,17 +47,7 @@ export const preservedAsset = {
       title: label('财产种类', 'Kind of asset'),
       required: true,
       synonyms: ['保全财产种类', '财产类型', '财产类别', '保全标的物种类', '标的物类别'],
-      codes: {
-        银行存款: ['存款', '银行账户', '账户存款', '资金'],
-        网络资金: ['支付宝', '微信零钱', '互联网账户'],
-        不动产: ['房产', '房屋', '土地使用权', '土地', '房地产'],
-        机动车: ['车辆', '汽车', '小型汽车', '船舶'],
-        动产: ['机器设备', '存货', '设备', '其他动产'],
-        股权: ['股份', '公司股权', '出资'],
-        证券: ['股票', '债券', '基金', '理财产品'],
-        到期债权: ['债权', '应收账款', '应收款'],
-        其他财产权: ['知识产权', '保险', '其他'],
-      },
+      codes: assetKinds,
     },
     asset: {
       kind: 'long',

@@ -1,18 +1,7 @@
 import { day } from '#kernel/values/dates.ts'
+import { seizureKindOf } from '#law/asset-kinds.ts'
 import { seizureExpiry, type SeizureKind } from '#law/seizure-expiry.ts'
 
-/** Kinds of asset in the court's words, each with its term in law (解释 (2022) art. 485). */
-const kindOf: Readonly<Record<string, SeizureKind>> = {
-  银行存款: 'deposit',
-  网络资金: 'deposit',
-  机动车: 'movable',
-  动产: 'movable',
-  不动产: 'immovable',
-  股权: 'otherRight',
-  证券: 'otherRight',
-  到期债权: 'otherRight',
-  其他财产权: 'otherRight',
-}
 const ruleOf: Readonly<Partial<Record<SeizureKind, string>>> = {
   deposit: 'freeze.deposit.max',
   movable: 'freeze.movable.max',
@@ -33,7 +22,7 @@ export type Termed = {
 
 /** The last day that the law allows, from the start; after a renewal from then, or from the end it was made before. */
 export function latestEnd({ assetKind, startsOn, renewedOn }: Termed, before?: Termed): string | undefined {
-  const kind = kindOf[assetKind ?? '']
+  const kind = seizureKindOf(assetKind)
   const starts = [startsOn, renewedOn, renewedOn === null ? null : (before?.endsOn ?? null)].filter((on) => on !== null)
   const start = starts.toSorted().at(-1)
   if (kind === undefined || start === undefined) return undefined
@@ -43,7 +32,7 @@ export function latestEnd({ assetKind, startsOn, renewedOn }: Termed, before?: T
 
 /** The end by law where the court stated none, so that a seizure is never without one. */
 export function statedEnd(entry: Termed): string | null {
-  const kind = kindOf[entry.assetKind ?? '']
+  const kind = seizureKindOf(entry.assetKind)
   if (entry.endsOn !== null || entry.rank === '轮候' || entry.startsOn === null || kind === undefined)
     return entry.endsOn
   const found = seizureExpiry({ kind, start: day(entry.startsOn) })
@@ -64,7 +53,7 @@ const tooLong = ([kind, rule]: readonly [string, string]): TermCheck => ({
   field: 'endsOn',
   rule,
   find: (entry, { before }) => {
-    const latest = kindOf[entry.assetKind ?? ''] === kind ? latestEnd(entry, before) : undefined
+    const latest = seizureKindOf(entry.assetKind) === kind ? latestEnd(entry, before) : undefined
     return latest !== undefined && entry.endsOn !== null && entry.endsOn > latest
       ? `${entry.assetKind}的期限最迟到${latest}，写的是${entry.endsOn}，请核对起止日期。`
       : undefined
