@@ -1,5 +1,9 @@
 import { capability } from '#kernel/capability.ts'
 import { label } from '#kernel/values/labels.ts'
+import { claimReaction } from './claims/certain.ts'
+import { confirmClaim, proposeClaim, refuseClaim, undoClaim } from './commands/claims.ts'
+import { claims } from './queries/claims.ts'
+import { lineMatch, lines } from './queries/lines.ts'
 
 export const funds = capability({
   name: 'funds',
@@ -36,4 +40,7 @@ export const funds = capability({
     { role: 'inspector', permission: 'funds.read', scope: 'court' },
     { role: 'inspector', permission: 'funds.audit', scope: 'court' },
   ],
+  commands: [proposeClaim, confirmClaim, refuseClaim, undoClaim],
+  queries: [lines, lineMatch, claims],
+  reactions: [claimReaction],
 })

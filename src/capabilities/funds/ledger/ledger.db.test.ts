@@ -85,7 +85,7 @@ test('what is posted neither changes nor vanishes, not even for the owner of the
   ]) {
     await assert.rejects(
       inCourt(({ client }) => client.query(text)),
-      undefined,
+      (error) => error instanceof Error,
       text,
     )
   }
