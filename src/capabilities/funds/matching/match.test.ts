@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { bookOf, type BookCase } from './book.ts'
+import { matchArrival, payerKey, type Arrival } from './match.ts'
+
+const caseOf = (serial: number, more: Partial<BookCase> = {}): BookCase => ({
+  caseNumber: `（${more.year ?? 2024}）川1123${more.typeCode ?? '执'}${serial}号`,
+  typeCode: '执',
+  year: 2024,
+  serial,
+  filedOn: '2024-02-01',
+  closedOn: null,
+  handlerId: null,
+  outstandingFen: 5_000_000n,
+  debtors: [`欠债${serial}`],
+  applicants: [`债主${serial}`],
+  ...more,
+})
+const cases = [
+  caseOf(12),
+  caseOf(13),
+  caseOf(14, { debtors: ['虚岭县同名商行', '甲乙'] }),
+  caseOf(15, { debtors: ['虚岭县同名商行'] }),
+  caseOf(16, { closedOn: '2024-05-01', debtors: ['结清人'] }),
+  caseOf(12, { year: 2022, filedOn: '2022-03-01', closedOn: '2022-12-01', debtors: ['旧人'] }),
+]
+const book = () => bookOf('川1123', cases)
+const arrival = (memo: string, more: Partial<Arrival> = {}): Arrival => ({
+  amountFen: 100_000n,
+  on: '2024-06-03',
+  peerName: null,
+  peerAccount: null,
+  summary: '转账',
+  memo,
+  ...more,
+})
+const told = (one: Arrival) => {
+  const { certain, candidates, doubt } = matchArrival(one, book())
+  return [certain, candidates[0]?.caseNumber ?? '—', doubt]
+}
+
+test('one readable number of this court is certain, whoever pays', () => {
+  assert.deepEqual(told(arrival('2024执12号', { peerName: '代付人' })), [true, '（2024）川1123执12号', null])
+  assert.deepEqual(told(arrival('（2022）川1123执12号')), [true, '（2022）川1123执12号', null])
+})
+
+test('a number that the payer contradicts is for a person, who sees the payer’s case first', () => {
+  assert.deepEqual(told(arrival('2024执12号', { peerName: '欠债13' })), [
+    false,
+    '（2024）川1123执13号',
+    '附言写的案号与付款人所涉案件不同',
+  ])
+})
+
+test('two numbers, another court’s number and one that is on no record are for a person', () => {
+  assert.equal(told(arrival('2024执12号、2024执13号'))[2], '附言写了几个案号')
+  assert.deepEqual(told(arrival('（2024）粤0304执12号')), [false, '—', '附言写的是其他法院的案号'])
+  assert.deepEqual(told(arrival('2024执999号')), [false, '（2024）川1123执999号', '附言写的案号没有登记'])
+})
+
+test('a number without its year is suggested for the case that was open then', () => {
+  assert.deepEqual(told(arrival('执12 欠债12')), [false, '（2024）川1123执12号', '案号没有写年份'])
+})
+
+test('a name that fits one open case is certain; one that fits two, or a closed one, is not', () => {
+  assert.deepEqual(told(arrival('', { peerName: '欠债13' })), [true, '（2024）川1123执13号', null])
+  assert.deepEqual(told(arrival('付债主13案款', { peerName: '路人' })), [true, '（2024）川1123执13号', null])
+  assert.equal(told(arrival('', { peerName: '虚岭县同名商行' }))[2], '姓名相同的在办案件不止一件')
+  assert.deepEqual(told(arrival('', { peerName: '结清人' })), [false, '（2024）川1123执16号', '姓名相符的案件已经结案'])
+  assert.deepEqual(told(arrival('', { peerName: '路人' })), [false, '—', '没有线索'])
+})
+
+test('a name alone does not carry an amount far beyond what is owed', () => {
+  const one = arrival('', { peerName: '欠债13', amountFen: 900_000_000n })
+  assert.deepEqual(told(one), [false, '（2024）川1123执13号', '金额明显多于未到位金额'])
+})
+
+test('between two cases of one name the one this payer paid before stands first', () => {
+  const known = book()
+  known.remember(payerKey('虚岭县同名商行', '9999…1'), '（2024）川1123执15号')
+  const { candidates } = matchArrival(arrival('', { peerName: '虚岭县同名商行', peerAccount: '9999…1' }), known)
+  assert.equal(candidates[0]?.caseNumber, '（2024）川1123执15号')
+})
+
+test('court fees, returned payouts, corrections of the bank and interest are not taken for case money', () => {
+  const kinds = [
+    '诉讼费 立案庭',
+    '账号户名不符退回',
+    '冲正',
+    '季度结息',
+    '（2024）川1123执12号竞买保证金',
+    '2024执保3号保全担保金',
+  ]
+  assert.deepEqual(
+    kinds.map((memo) => matchArrival(arrival(memo, { peerName: '欠债13' }), book()).kind),
+    ['refundable', 'returned', 'reversed', 'interest', 'auction-deposit', 'guarantee'],
+  )
+})
+
+test('money on the case’s own account number belongs to that case', () => {
+  assert.deepEqual(told(arrival('', { subAccountCase: '（2024）川1123执14号' })), [true, '（2024）川1123执14号', null])
+})
