@@ -1,7 +1,7 @@
 import type { Tx } from '#kernel/database/transaction.ts'
 import type { Occasion } from '#kernel/occasion.ts'
 import { reading } from '#kernel/query.ts'
-import { day } from '#kernel/values/dates.ts'
+import { courtTimeZone, day } from '#kernel/values/dates.ts'
 import { label } from '#kernel/values/labels.ts'
 import { nameOfCourt } from '#capabilities/indicators'
 import { detentionEnd } from '#law/detention-end.ts'
@@ -73,16 +73,16 @@ async function callsOn(tx: Tx, today: string, now: Temporal.Instant): Promise<Wa
      from hotline_incident where called_on = $1`,
     [today],
   )
-  // A call whose time is not known has waited since its day began.
+  // Reckoned from the court's day at this hour. A call whose time is not known has waited since its day began.
   const { rows } = await tx.client.query<Wall['calls']['open'][number]>(
     `select call_number as number,
             case when control is not null then control when arrived_at is not null then '到场'
                  when dispatch is not null then '已派警' when sort is not null then '已分流' else '待核查' end as state,
-            greatest(0, extract(epoch from $2::timestamptz
-              - (called_on + coalesce(nullif(called_at, '')::time, '00:00')) at time zone 'Asia/Shanghai') / 60)::int as minutes
+            greatest(0, extract(epoch from $2::timestamp
+              - (called_on + coalesce(nullif(called_at, '')::time, '00:00'))) / 60)::int as minutes
      from hotline_incident where called_on >= $1::date - 1 and result is null and closed_on is null
      order by called_on, called_at, call_number limit ${lines}`,
-    [today, now.toString()],
+    [today, `${today}T${now.toZonedDateTimeISO(courtTimeZone).toPlainTime().toString()}`],
   )
   const list = (more: string, name: string) => ({
     count: counted[name] ?? 0,
