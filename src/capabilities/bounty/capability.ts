@@ -1,12 +1,14 @@
-import { keep, registerRoom } from '#capabilities/registers'
+import { keep, registerRoom, viewOnDesk } from '#capabilities/registers'
 import { label } from '#kernel/values/labels.ts'
 import { bountyFigures, bountyIndicators } from './figures.ts'
 import { issue } from './registers/issue.ts'
 import { posting } from './registers/posting.ts'
-import { tip } from './registers/tip.ts'
+import { earning, tip } from './registers/tip.ts'
 import { issueChecks, postingChecks, tipChecks } from './rules/checks.ts'
 import { withReward } from './rules/reward.ts'
 import { countedFrom } from './settings.ts'
+
+const bountySection = label('执行悬赏', 'Bounty')
 
 export const bounty = registerRoom({
   name: 'bounty',
@@ -50,4 +52,24 @@ export const bounty = registerRoom({
   queries: [bountyIndicators.records],
   indicators: bountyIndicators.indicators,
   figures: bountyFigures,
+  desk: [
+    viewOnDesk({
+      register: tip,
+      filter: { conclusion: earning.join('|'), lacks: 'rewardedOn' },
+      section: bountySection,
+      what: label('决定悬赏奖励', 'Decide the reward'),
+      act: { name: 'reward', title: label('决定奖励', 'Decide') },
+      may: 'bounty.decide',
+      why: 'number',
+    }),
+    viewOnDesk({
+      register: tip,
+      filter: { has: 'rewardedOn', lacks: 'paidOn' },
+      section: bountySection,
+      what: label('发放悬赏金', 'Pay the reward'),
+      act: { name: 'pay', title: label('发放', 'Pay') },
+      may: 'bounty.pay',
+      why: 'number',
+    }),
+  ],
 })

@@ -1,4 +1,4 @@
-import { keep, registerRoom, watchOn } from '#capabilities/registers'
+import { keep, registerRoom, viewOnDesk, watchOn } from '#capabilities/registers'
 import { label } from '#kernel/values/labels.ts'
 import { loadIndicators } from './figures.ts'
 import { wall } from './queries/wall.ts'
@@ -55,6 +55,15 @@ export const commandCentre = registerRoom({
       why: ({ matter, number }) => `${String(matter)}，${String(number)}`,
       act: { name: 'finish', title: label('办结', 'Finish') },
       also: 'command-centre.record',
+    }),
+    viewOnDesk({
+      register: shift,
+      filter: { lacks: 'handedOverOn' },
+      section: label('值班', 'Duty'),
+      what: label('交接班', 'Hand over'),
+      act: { name: 'hand-over', title: label('交接', 'Hand over') },
+      may: 'command-centre.record',
+      why: 'shift',
     }),
   ],
 })

@@ -1,4 +1,4 @@
-import { keep, registerRoom } from '#capabilities/registers'
+import { keep, registerRoom, viewOnDesk } from '#capabilities/registers'
 import { label } from '#kernel/values/labels.ts'
 import { hotlineFigures, hotlineIndicators } from './figures.ts'
 import { call } from './registers/call.ts'
@@ -34,4 +34,15 @@ export const hotline = registerRoom({
   queries: [hotlineIndicators.records],
   indicators: hotlineIndicators.indicators,
   figures: hotlineFigures,
+  desk: [
+    viewOnDesk({
+      register: call,
+      filter: { lacks: 'result' },
+      section: label('执行110', 'Hotline'),
+      what: label('处置接报', 'Deal with the call'),
+      act: { name: 'close', title: label('办结', 'Close') },
+      may: 'hotline.dispatch',
+      why: 'callNumber',
+    }),
+  ],
 })

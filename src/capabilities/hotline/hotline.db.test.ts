@@ -128,3 +128,18 @@ test('a ledger written out has no column for the caller', async () => {
     ['callerName', 'callerPhone'],
   )
 })
+
+test('a call without an outcome lies on the desk of whoever sends out', async () => {
+  const { entryId } = await given(year, 'hotline.record-call', {
+    calledOn: '2025-01-07',
+    channel: '值班电话',
+    report: '车',
+  })
+  const onDesk = async (permissions: readonly string[]) =>
+    JSON.stringify(
+      await asked(year, 'desk.today', {}, staff('22222222-2222-4222-8222-222222222222', permissions, 'court')),
+    )
+  const desk = ['desk.use', 'hotline.read']
+  assert.ok((await onDesk([...desk, 'hotline.dispatch'])).includes(entryId))
+  assert.ok(!(await onDesk(desk)).includes(entryId))
+})
