@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import type { InlineConfig } from 'vite'
 import { fallbackFont } from './fallback-font.ts'
+import { registerHeads } from './register-heads.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -17,7 +18,7 @@ export const webConfig = (outDir = here('../../dist/web'), entry = 'index.html')
   root: here('.'),
   mode: 'production',
   logLevel: 'warn',
-  plugins: [fallbackFont(), react()],
+  plugins: [fallbackFont(), registerHeads(), react()],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir,

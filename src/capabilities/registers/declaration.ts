@@ -109,6 +109,12 @@ export type Register = {
   readonly readBy?: string
 }
 
+/** What menu and acts are named by. The browser's first load holds these; `whole` brings the rest of a register. */
+export type RegisterHead = Pick<Register, 'room' | 'name' | 'plural' | 'title' | 'readBy'> & {
+  readonly steps?: readonly Pick<Step, 'act' | 'title'>[]
+  readonly whole: () => Promise<Register>
+}
+
 type ValueOf<F extends Field> = F['kind'] extends 'fen'
   ? Fen | null
   : F['kind'] extends 'integer'
@@ -151,6 +157,6 @@ export const laterFields = ({ steps = [] }: Register): ReadonlySet<string> =>
 
 export const tableOf = ({ room, name }: Register): string => `${room}_${name}`.replaceAll('-', '_')
 /** The page of its list; an entry opens beside it. */
-export const pathOf = ({ room, plural }: Register): `/${string}` => `/${room}/${plural}`
+export const pathOf = ({ room, plural }: Pick<Register, 'room' | 'plural'>): `/${string}` => `/${room}/${plural}`
 export const entryHref = (register: Register, entryId: string): string => `${pathOf(register)}?open=${entryId}`
 export const columnOf = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

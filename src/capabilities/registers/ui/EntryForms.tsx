@@ -11,7 +11,7 @@ import type { FieldSpec } from '#web/components/FormField.tsx'
 import { LoadingState } from '#web/components/LoadingState.tsx'
 import { useLabels } from '#web/language.ts'
 import { useSession } from '#web/session.ts'
-import { firstFields, fieldOf, typedFieldsOf, type Field, type Register, type Step } from '../declaration.ts'
+import { firstFields, fieldOf, typedFieldsOf, type Field, type Register } from '../declaration.ts'
 import {
   caseChoice,
   caseReading,
@@ -151,8 +151,10 @@ function Fields({ register, input, onDone, onCancel, known = {}, first = {}, chi
 }
 
 /** A step of an entry: 送拘, 解除. */
-export const stepForm = (register: Register, step: Step): ComponentType<ActFormProps> =>
-  function StepForm({ input, onDone, onCancel }) {
+export function stepForm(register: Register, act: string): ComponentType<ActFormProps> {
+  const step = register.steps?.find((one) => one.act === act)
+  if (!step) throw new RangeError(`${register.room}.${register.name} has no step ${act}`)
+  return function StepForm({ input, onDone, onCancel }) {
     const { today } = useSession()
     const fields = step.fields.flatMap((name) =>
       register.fields[name] ? [[name, register.fields[name]] as const] : [],
@@ -169,6 +171,7 @@ export const stepForm = (register: Register, step: Step): ComponentType<ActFormP
       />
     )
   }
+}
 
 /** 更正: what it says now, to be changed, and why. */
 export const correctForm = (register: Register): ComponentType<ActFormProps> =>
