@@ -22,6 +22,7 @@ import { preservation } from '#capabilities/preservation'
 import { property } from '#capabilities/property'
 import { registers } from '#capabilities/registers'
 import { report } from '#capabilities/report'
+import { supervision } from '#capabilities/supervision'
 import { urging } from '#capabilities/urging'
 import type { Capability } from '#kernel/capability.ts'
 
@@ -47,6 +48,7 @@ export const rooms: readonly Capability[] = [
   urging,
   preservation,
   property,
+  supervision,
   field,
   partners,
   campaigns,

@@ -22,6 +22,8 @@ export type Watch = {
   readonly why: (entry: LedgerRecord) => string
   /** The step that is offered; without it the entry opens. */
   readonly act?: { readonly name: string; readonly title: Label }
+  /** Lies with whom the entry names and not with those who handle its case: they do not answer for themselves. */
+  readonly onlyNamed?: boolean
   /** Lies with whoever holds this in the whole court, besides those who handle the case or are named. */
   readonly also?: string
 }
@@ -59,7 +61,7 @@ type Due = { readonly id: string; readonly caseId: string | null; readonly on: s
 
 async function dueEntries(
   { db }: Tx,
-  { register, day, until, also }: Watch,
+  { register, day, until, also, onlyNamed = false }: Watch,
   { days, unstated }: Ahead,
   { actor, today }: Occasion,
 ): Promise<readonly Due[]> {
@@ -72,7 +74,7 @@ async function dueEntries(
   const open = until.map((field) => sql`${sql.ref(`e.${columnOf(field)}`)} is null`)
   const { rows } = await sql<Due>`
     select entry_id as id, case_id as "caseId", due_on as on
-    from (select e.entry_id, c.case_id, ${column} as due_on, array[c.handler_id, c.clerk_id, ${ownerIn(register)}] as people
+    from (select e.entry_id, c.case_id, ${column} as due_on, array[${onlyNamed ? sql`null::uuid` : sql`c.handler_id, c.clerk_id`}, ${ownerIn(register)}] as people
           from ${sql.table(tableOf(register))} e
           left join cases_fact_source c on c.court_id = e.court_id and c.case_number = e.case_number
           where e.withdrawn_because is null and ${column} <= ${today.toString()}::date + ${days}::int
