@@ -2,6 +2,7 @@ import { backupVerb } from './backup.ts'
 import { calcVerb } from './calc.ts'
 import { callVerb } from './call.ts'
 import { doctorVerb } from './doctor.ts'
+import { fundsVerb } from './funds.ts'
 import { importVerb } from './import.ts'
 import { indicatorsVerb } from './indicators.ts'
 import { migrateVerb } from './migrate.ts'
@@ -20,6 +21,7 @@ export const verbs: readonly Verb[] = [
   importVerb,
   indicatorsVerb,
   reportVerb,
+  fundsVerb,
   calcVerb,
   verifyVerb,
   backupVerb,

@@ -1,1 +1,2 @@
 export { funds } from './capability.ts'
+export { toldLines, type ToldLine } from './claims/told.ts'

@@ -87,7 +87,7 @@ export const claimReaction: Reaction = {
     const derived: DerivedFact[] = []
     for (const fact of facts) {
       const { statementId } = fact as unknown as { readonly statementId: string }
-      derived.push(...(await claimCertain(tx, await unclaimedLines(tx, statementId), occasion)))
+      derived.push(...(await claimCertain(tx, await unclaimedLines(tx, statementId, true), occasion)))
     }
     return derived
   },

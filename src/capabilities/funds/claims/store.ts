@@ -34,12 +34,12 @@ export async function findLine(tx: Tx, bankLineId: string, lock: boolean): Promi
   return rows[0] && lineOf(rows[0])
 }
 
-/** Money in that nobody has claimed, oldest first; of one statement or of all, locked for whoever gives it away. */
-export async function unclaimedLines(tx: Tx, statementId: string | null): Promise<readonly Line[]> {
+/** Money in that nobody has claimed, oldest first; of one statement or of all. Locked for whoever gives it away. */
+export async function unclaimedLines(tx: Tx, statementId: string | null, lock = false): Promise<readonly Line[]> {
   const { rows } = await tx.client.query<Row>(
     `select ${lineColumns} from funds_bank_line
      where unclaimed_fen > 0 and ($1::uuid is null or statement_id = $1) order by happened_on, happened_at, bank_line_id
-     for update`,
+     ${lock ? 'for update' : ''}`,
     [statementId],
   )
   return rows.map(lineOf)
