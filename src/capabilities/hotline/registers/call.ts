@@ -4,8 +4,6 @@ import { label } from '#kernel/values/labels.ts'
 /** Who went out; the bureau's own squad and the police may go together. */
 export const byPolice = ['公安出警', '联合出警'] as const
 export const wentOut = [...byPolice, '法院出警'] as const
-/** Outcomes by which the debtor was before the court. */
-export const broughtIn = ['控制被执行人', '控制被执行人并移交', '拘传', '决定拘留', '送拘'] as const
 
 /**
  * 执行110接报: a call and what came of it: sort, dispatch with times, control, outcome into a case. Who called is not kept:
