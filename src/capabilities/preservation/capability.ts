@@ -1,6 +1,6 @@
 import type { CleanValue } from '#capabilities/ledgers'
 import { setting, settingValue } from '#capabilities/operations'
-import { keep, registerRoom, watchOn } from '#capabilities/registers'
+import { grant, keep, registerRoom, watchOn } from '#capabilities/registers'
 import { z } from 'zod'
 import { label } from '#kernel/values/labels.ts'
 import { followCases } from './follow-cases.ts'
@@ -17,9 +17,6 @@ export const expiryWarning = setting({
   schema: z.object({ days: z.int().min(1).max(365), urgent: z.int().min(0).max(365) }),
   fallback: { days: 60, urgent: 15 },
 })
-
-const grant = (role: string, scope: 'own' | 'team' | 'court', ...permissions: readonly string[]) =>
-  permissions.map((permission) => ({ role, permission, scope }))
 
 /** The number of a preservation case; an asset seized in enforcement itself was preserved under none. */
 const preservationIn = (number: CleanValue | undefined): string | null =>

@@ -14,7 +14,7 @@ const first = '01-首次执行案件台账.xlsx'
 const year = { from: '2024-01-01', to: '2024-12-31' }
 const one = '（2024）川1123执保1号'
 const marksIn = (row: Readonly<Record<string, unknown>> | undefined) =>
-  (row?.['marks'] as readonly { readonly code: string }[]).map(({ code }) => code)
+  ((row?.['marks'] ?? []) as readonly { readonly code: string }[]).map(({ code }) => code)
 
 test('preservation of the year', async (t) => {
   const platform = await bureau(t)

@@ -1,15 +1,12 @@
 import { settingValue } from '#capabilities/operations'
 import { expiryWarning, statedEnd, termRules, type Termed } from '#capabilities/preservation'
-import { keep, registerRoom, watchOn } from '#capabilities/registers'
+import { grant, keep, registerRoom, watchOn } from '#capabilities/registers'
 import { label } from '#kernel/values/labels.ts'
 import { followCases } from './follow-cases.ts'
 import { asset } from './registers/asset.ts'
 import { inquiry } from './registers/inquiry.ts'
 import { seizure } from './registers/seizure.ts'
 import { assetChecks, inquiryChecks, seizureChecks } from './rules/checks.ts'
-
-const grant = (role: string, scope: 'own' | 'team' | 'court', ...permissions: readonly string[]) =>
-  permissions.map((permission) => ({ role, permission, scope }))
 
 export const property = registerRoom({
   name: 'property',

@@ -32,3 +32,7 @@ export const keep = (register: Register, more: Partial<Omit<Keeping, 'register'>
   may: { record: recordPermission(register) },
   ...more,
 })
+
+/** What a role may do, and how far it reaches. */
+export const grant = (role: string, scope: 'own' | 'team' | 'court', ...permissions: readonly string[]) =>
+  permissions.map((permission) => ({ role, permission, scope }))

@@ -1,5 +1,5 @@
 import { settingValue } from '#capabilities/operations'
-import { keep, registerRoom, watchOn } from '#capabilities/registers'
+import { grant, keep, registerRoom, watchOn } from '#capabilities/registers'
 import { label } from '#kernel/values/labels.ts'
 import { supervisionCounts } from './counts.ts'
 import { complaintDays, withDueDay } from './due.ts'
@@ -9,8 +9,6 @@ import { instruction } from './registers/instruction.ts'
 import { takeover } from './registers/takeover.ts'
 import { complaintChecks, instructionChecks } from './rules/checks.ts'
 
-const grant = (role: string, scope: 'own' | 'team' | 'court', ...permissions: readonly string[]) =>
-  permissions.map((permission) => ({ role, permission, scope }))
 const section = label('督办', 'Supervision')
 const leaders = { record: 'supervision.instruct' } as const
 

@@ -114,7 +114,7 @@ test('the ledger of another court is known by its own words', async (t) => {
   assert.deepEqual([sheet?.kind, sheet?.accepted], ['urging-file', 2])
   const { rows } = await asked<Rows>(platform, 'urging.files', { outcome: '未履行转申请执行' })
   assert.deepEqual(
-    (rows[0]?.['marks'] as readonly { readonly code: string }[]).map(({ code }) => code),
+    ((rows[0]?.['marks'] ?? []) as readonly { readonly code: string }[]).map(({ code }) => code),
     ['W_FILED_WITHOUT_CASE'],
   )
 })

@@ -21,7 +21,7 @@ export type Termed = {
 }
 
 /** The last day that the law allows, from the start; after a renewal from then, or from the end it was made before. */
-export function latestEnd({ assetKind, startsOn, renewedOn }: Termed, before?: Termed): string | undefined {
+function latestEnd({ assetKind, startsOn, renewedOn }: Termed, before?: Termed): string | undefined {
   const kind = seizureKindOf(assetKind)
   const starts = [startsOn, renewedOn, renewedOn === null ? null : (before?.endsOn ?? null)].filter((on) => on !== null)
   const start = starts.toSorted().at(-1)
