@@ -95,10 +95,16 @@ async function importAll(
 }
 
 const titlesIn = ({ platform }: Opened): ReadonlyMap<string, string> =>
-  new Map(platform.registry.gather('ledgers').map(({ layout }) => [layout.kind, layout.title.zh]))
+  new Map([
+    ...platform.registry.gather('ledgers').map(({ layout }) => [layout.kind, layout.title.zh] as const),
+    ...platform.registry.gather('fileReaders').map(({ kind, title }) => [kind, title.zh] as const),
+  ])
 
 function mustBeKnown(kind: string | undefined, { platform }: Opened): void {
-  const kinds = platform.registry.gather('ledgers').map(({ layout }) => layout)
+  const kinds = [
+    ...platform.registry.gather('ledgers').map(({ layout }) => layout),
+    ...platform.registry.gather('fileReaders'),
+  ]
   if (kind === undefined || kinds.some((layout) => layout.kind === kind)) return
   const known = kinds.map((layout) => `${layout.kind}（${layout.title.zh}）`).join('、')
   throw new Usage(`没有台账种类“${kind}”。可用：${known}。`)
@@ -113,7 +119,7 @@ class AllUnreadable extends Error {
   }
 }
 
-const ledgerName = /\.(xlsx|xls|xlsb|csv|tsv|txt|et)$/i
+const ledgerName = /\.(xlsx|xls|xlsb|csv|tsv|txt|et|sta|mt940|940|xml)$/i
 
 /** Files by name, of folders everything that may be a ledger; what else lies there is named and left alone. */
 function filesIn(words: readonly string[]): { readonly files: readonly string[]; readonly others: readonly string[] } {

@@ -4,11 +4,13 @@ import { claimReaction } from './claims/certain.ts'
 import { confirmClaim, proposeClaim, refuseClaim, undoClaim } from './commands/claims.ts'
 import { claims } from './queries/claims.ts'
 import { lineMatch, lines } from './queries/lines.ts'
+import { statementReader } from './statements/file-reader.ts'
 
 export const funds = capability({
   name: 'funds',
   title: label('案款', 'Case money'),
   migrations: new URL('migrations/', import.meta.url),
+  fileReaders: [statementReader],
   permissions: {
     'funds.read': { title: label('查看案款', 'Read case money'), personalData: true },
     'funds.import': { title: label('导入银行流水', 'Import bank statements') },

@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises'
 import { inTransaction, type Tx } from '#kernel/database/transaction.ts'
 import { fileBytes } from '#kernel/files/store.ts'
 import type { Actor, Occasion } from '#kernel/occasion.ts'
 import { occasionFor } from '#kernel/pipeline/occasion-for.ts'
 import type { Platform } from '#kernel/platform.ts'
+import { readerOf, type FileReader } from './file-readers.ts'
 import { readOptions, type ImportOptions } from './import-file.ts'
 import { kindOrder, placeOf } from './importing/order.ts'
 import { planLedger, sheetProblems, type FileInput, type FileProblem } from './reading/index.ts'
@@ -37,6 +39,8 @@ export async function planFile(
 ): Promise<FolderFile> {
   const settings = await readOptions(tx, options, occasion)
   const order = kindOrder(settings.layouts)
+  const whole = await readerOf(tx, await withBytes(file), options.as)
+  if (whole) return wholeFile(file.fileName, whole, order.length)
   const plan = await planLedger(file, settings)
   const { fileName } = file
   if ('code' in plan) return { fileName, place: order.length, rows: 0, sheets: [], problem: plan }
@@ -56,6 +60,21 @@ export async function planFile(
     problem: null,
   }
 }
+
+const withBytes = async (file: FileInput) => ('bytes' in file ? file : { ...file, bytes: await readFile(file.path) })
+
+/** What a room reads as a whole goes in last: it finds the ledgers there. */
+const wholeFile = (
+  fileName: string,
+  { reader, rows }: { readonly reader: FileReader; readonly rows: number },
+  place: number,
+): FolderFile => ({
+  fileName,
+  place,
+  rows,
+  sheets: [{ sheet: '', kind: reader.kind, title: reader.title.zh, rows, unread: null }],
+  problem: null,
+})
 
 /** Files in the order in which they go in; files of one kind keep the order they came in. */
 export const inOrder = <T extends { readonly plan: FolderFile }>(files: readonly T[]): readonly T[] =>

@@ -5,6 +5,7 @@ import type { Actor, Occasion } from '#kernel/occasion.ts'
 import { appendToJournal } from '#kernel/pipeline/execute.ts'
 import { occasionFor } from '#kernel/pipeline/occasion-for.ts'
 import type { Platform } from '#kernel/platform.ts'
+import { readerOf, type FileReader } from './file-readers.ts'
 import { rememberedHeadings, rememberHeadings } from './headings.ts'
 import { planAnew, workAlone } from './importing/alone.ts'
 import { closeBatch, dropBatch, earlierBatch, openBatch, rememberEntries, type Source } from './importing/batch.ts'
@@ -77,6 +78,8 @@ export async function importInto(
   const tx = inLine(outer)
   const intakes = tx.platform.registry.gather('ledgers')
   await workAlone(tx)
+  const whole = await readerOf(tx, file, options.as)
+  if (whole) return takeWhole(tx, whole.reader, file, options, occasion)
   const register = remembering(tx, intakes)
   const reading = await readLedger(file, { ...(await readOptions(tx, options, occasion)), register })
   if ('code' in reading) return reading
@@ -105,6 +108,34 @@ export async function importInto(
     )
   }
   return reading.sheets.flatMap(({ plan }) => outcomes.get(plan.index) ?? [])
+}
+
+/** A file that a room reads as a whole: no batch of rows, its own records and its own entry in the journal. */
+async function takeWhole(
+  tx: Tx,
+  reader: FileReader,
+  file: LedgerFile,
+  { progress = () => {} }: ImportOptions,
+  occasion: Occasion,
+): Promise<readonly SheetOutcome[] | FileProblem> {
+  const fileId = await keepFile(tx, Buffer.from(file.bytes), 'application/octet-stream')
+  const taken = await reader.take(tx, { ...file, fileId }, occasion, progress)
+  if ('code' in taken) return taken
+  const { rowsRead, accepted, created, entries } = taken
+  if (entries.length > 0) await appendToJournal(tx, 'ledgers.import', entries, occasion, new Set())
+  const counts = {
+    rowsRead,
+    accepted,
+    setAside: 0,
+    ignored: rowsRead - accepted,
+    warnings: 0,
+    created,
+    changed: 0,
+    same: accepted - created,
+    conflicts: 0,
+  }
+  const sheet = { file: file.fileName, sheet: '', kind: reader.kind, problems: [], ...counts }
+  return [{ ...sheet, batchId: null, number: null, sameAs: null, counts }]
 }
 
 /** How a file is read in this court: by the layouts of the rooms, with what people said of it and of others before. */

@@ -108,3 +108,26 @@ export const notAStatement = (fileName: string) =>
     '不是银行流水',
     `“${fileName}”不是银行流水。可导入 csv、xls、xlsx、MT940 和 CAMT.053/054。`,
   )
+export const otherCurrency = (currency: string) =>
+  problem('STATEMENT_CURRENCY', null, '不是人民币账户', `流水的币种是 ${currency}，案款账户只记人民币，没有导入。`)
+export const accountNotTold = (fileName: string) =>
+  problem(
+    'STATEMENT_ACCOUNT',
+    null,
+    '不知道是哪个账户',
+    `“${fileName}”没有写明账号，请指明是本院的哪个案款账户后再导入。`,
+  )
+export const serialContradicts = (row: number, serial: string, before: string, now: string) =>
+  problem(
+    'STATEMENT_SERIAL',
+    row,
+    '流水号与已入账的不一致',
+    `流水号 ${serial} 已按 ${before} 入账，这个文件写 ${now}。整个文件没有导入；请向银行核实。`,
+  )
+export const dayIsClosed = (row: number, day: string) =>
+  problem(
+    'STATEMENT_CLOSED_DAY',
+    row,
+    '该日已经结账',
+    `${day} 已经日终结账，不能再补入流水。整个文件没有导入；请由财务与银行核实。`,
+  )

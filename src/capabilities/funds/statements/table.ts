@@ -45,6 +45,25 @@ export async function readTable(input: FileInput, taught: readonly TaughtLayout[
   }
 }
 
+/** The head of the first sheet that tells a statement; null when none does. */
+export async function tableHeadings(
+  input: FileInput,
+  taught: readonly TaughtLayout[],
+): Promise<readonly string[] | null> {
+  const book = await openBook(input)
+  if ('code' in book) return null
+  try {
+    for (const sheet of book.sheets) {
+      const found = await findHead(sheet, input.fileName, taught, [])
+      if (found) return found.form.headings
+    }
+    return null
+  } catch (error) {
+    if (error instanceof UnreadableFile) return null
+    throw error
+  }
+}
+
 const asProblem = ({ code, titleZh, detailZh }: { code: string; titleZh: string; detailZh: string }) => ({
   code,
   row: null,

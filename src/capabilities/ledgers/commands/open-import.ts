@@ -7,6 +7,7 @@ import type { Refusal } from '#kernel/problem.ts'
 import { newId } from '#kernel/values/ids.ts'
 import { label } from '#kernel/values/labels.ts'
 import { OpenedImport, OpenImport } from '../contract.ts'
+import { readerOf } from '../file-readers.ts'
 import { readOptions } from '../import-file.ts'
 import { fileRefused, noSuchFile } from '../problems.ts'
 import { planLedger } from '../reading/index.ts'
@@ -28,6 +29,8 @@ export const openImport = command({
   input: OpenImport,
   load: async (tx, { fileId }) => (await bytesOf(tx, fileId)) ?? noSuchFile(),
   consult: async (tx, { fileName }, bytes, occasion): Promise<number | Refusal> => {
+    const whole = await readerOf(tx, { fileName, bytes }, undefined)
+    if (whole) return whole.rows
     const plan = await planLedger({ fileName, bytes }, await readOptions(tx, {}, occasion))
     return 'code' in plan ? fileRefused(plan) : plan.sheets.reduce((sum, { rowCount }) => sum + rowCount, 0)
   },
