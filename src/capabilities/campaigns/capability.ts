@@ -1,5 +1,6 @@
 import { keep, registerRoom } from '#capabilities/registers'
 import { label } from '#kernel/values/labels.ts'
+import { clearingContradictions } from './contradictions.ts'
 import { campaignFigures } from './figures.ts'
 import { campaignIndicators } from './indicators.ts'
 import { campaign, campaignCase, dayReport, squad } from './registers/campaign.ts'
@@ -45,4 +46,5 @@ export const campaigns = registerRoom({
   queries: [campaignIndicators.records],
   indicators: campaignIndicators.indicators,
   figures: campaignFigures,
+  contradictions: clearingContradictions,
 })

@@ -1,5 +1,6 @@
 import { keep, registerRoom } from '#capabilities/registers'
 import { label } from '#kernel/values/labels.ts'
+import { measureContradictions } from './contradictions.ts'
 import { measureFigures } from './figures.ts'
 import { detention } from './registers/detention.ts'
 import { fine } from './registers/fine.ts'
@@ -56,4 +57,5 @@ export const measures = registerRoom({
     keep(search, { may: decided, cites: ['search.warrant'] }),
   ],
   figures: measureFigures,
+  contradictions: measureContradictions,
 })

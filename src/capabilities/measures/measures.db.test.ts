@@ -100,7 +100,8 @@ test('what happened is recorded though the law forbids it, and bears a mark', as
     [['W_DETENTION_TOO_LONG', 'warning']],
   )
   const { rows } = await asked<Rows>(year, 'measures.detentions', { marked: true })
-  const codes = (rows[0]?.['marks'] as readonly { readonly code: string }[]).map(({ code }) => code)
+  const marks = (rows[0]?.['marks'] ?? []) as readonly { readonly code: string }[]
+  const codes = marks.map(({ code }) => code)
   assert.deepEqual(codes.toSorted(), ['W_DETENTION_TOO_LONG', 'W_NOT_A_DEBTOR', 'W_STEP_BEFORE_START'])
 })
 

@@ -32,7 +32,7 @@ export async function placeEntries(
   const named = records.map((record, i) => {
     const around = cases.get(textOf(record, number) ?? '') ?? null
     const name = textOf(record, person)
-    const alike = around?.debtors.filter((debtor) => debtor.name === name) ?? []
+    const alike = around?.debtors.filter((debtor) => isNamed(debtor.name, name)) ?? []
     const certificate = certificateIn(register, record)
     const certain =
       known[i] ??
@@ -66,6 +66,16 @@ export async function placeEntries(
     }
   })
 }
+
+/** Whether a sheet's word is that name: 某合伙企业 stands for 某合伙企业（有限合伙）. */
+const isNamed = (known: string, written: string | null): boolean =>
+  written !== null && (known === written || withoutForm(known) === withoutForm(written))
+
+const withoutForm = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replace(/\([^()]*\)$/, '')
 
 const isSame = (entry: StoredEntry, partyId: string | null, name: string | null, person: string | undefined): boolean =>
   person === undefined ||

@@ -9,6 +9,7 @@ export const jointMatter = {
   title: label('联动共治', 'Joint matter'),
   unit: label('件', 'cases'),
   about: 'case',
+  mayPrecedeFiling: true,
   hints: ['联动共治', '重大敏感涉稳', '涉众', '涉民生', '批次化解'],
   key: ['caseNumber', 'metOn', 'batch'],
   day: 'metOn',
