@@ -275,6 +275,8 @@ export type ImportRow = z.output<typeof ImportRow>
 export const FolderImports = z.object({ importIds: z.array(z.uuid()).min(1).max(200) })
 
 export const FolderPlan = z.object({
+  /** What a sheet may be told to be. */
+  kinds: z.array(LedgerKind.pick({ kind: true, title: true })),
   files: z.array(
     z.object({
       importId: z.uuid(),
@@ -286,6 +288,8 @@ export const FolderPlan = z.object({
           kind: z.string().nullable(),
           title: z.string().nullable(),
           rows: z.int(),
+          /** Hidden, or left out by a person. */
+          left: PlannedSheet.shape.left,
           /** Why it does not go in; null when it does. */
           unread: z.string().nullable(),
         }),

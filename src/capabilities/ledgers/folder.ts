@@ -7,7 +7,7 @@ import type { Platform } from '#kernel/platform.ts'
 import { readerOf, type FileReader } from './file-readers.ts'
 import { readOptions, type ImportOptions } from './import-file.ts'
 import { kindOrder, placeOf } from './importing/order.ts'
-import { planLedger, sheetProblems, type FileInput, type FileProblem } from './reading/index.ts'
+import { planLedger, sheetProblems, type FileInput, type FileProblem, type SheetPlan } from './reading/index.ts'
 import { choicesOf } from './run-import.ts'
 import type { FileImport } from './store.ts'
 
@@ -17,6 +17,7 @@ export type FolderSheet = {
   readonly kind: string | null
   readonly title: string | null
   readonly rows: number
+  readonly left: SheetPlan['left']
   /** Why it does not go in: unknown, hidden, a column short. Null when it does. */
   readonly unread: string | null
 }
@@ -55,6 +56,7 @@ export async function planFile(
       kind: sheet.layout?.kind ?? null,
       title: sheet.layout?.title.zh ?? null,
       rows: sheet.rowCount,
+      left: sheet.left,
       unread: sheet.left === 'person' ? '不读' : (sheetProblems(sheet)[0]?.message ?? null),
     })),
     problem: null,
@@ -72,7 +74,7 @@ const wholeFile = (
   fileName,
   place,
   rows,
-  sheets: [{ sheet: '', kind: reader.kind, title: reader.title.zh, rows, unread: null }],
+  sheets: [{ sheet: '', kind: reader.kind, title: reader.title.zh, rows, left: null, unread: null }],
   problem: null,
 })
 

@@ -1,8 +1,9 @@
 import { CloudUploadOutlined } from '@ant-design/icons'
-import { useId, useRef, useState, type ChangeEvent, type DragEvent } from 'react'
+import { useId, useState, type ChangeEvent, type DragEvent } from 'react'
 import { label } from '#kernel/values/labels.ts'
 import { useLabels } from '../language.ts'
 import { uploadFile, type KeptFile } from '../upload.ts'
+import { droppedFiles } from './dropped-files.ts'
 import { Refusal } from './Refusal.tsx'
 import './file-drop.css'
 
@@ -13,12 +14,13 @@ type Props = {
   readonly accept: string
   readonly mostBytes: number
   readonly onKept: (file: KeptFile) => void
+  /** Several files or a folder, unsent: whoever takes them sends them. Without it only one is taken. */
+  readonly onSeveral?: (files: readonly File[]) => void
 }
 
 /** Dropped, pasted or chosen. Kind and size are said before sending; progress while it goes; a refusal stays readable. */
-export function FileDrop({ what, accept, mostBytes, onKept }: Props) {
+export function FileDrop({ what, accept, mostBytes, onKept, onSeveral }: Props) {
   const id = useId()
-  const input = useRef<HTMLInputElement>(null)
   const [part, setPart] = useState<number>()
   const [problem, setProblem] = useState<unknown>()
   const [tooLarge, setTooLarge] = useState(false)
@@ -26,9 +28,10 @@ export function FileDrop({ what, accept, mostBytes, onKept }: Props) {
   const most = Math.floor(mostBytes / 1024 / 1024)
   const t = useLabels({
     choose: label('选文件', 'Choose a file'),
+    folder: label('选文件夹', 'Choose a folder'),
     drop: label(
-      `把${what}拖到这里，或选文件、粘贴。可用 ${accept.replaceAll(',', '、')}，不超过 ${most} MB。`,
-      `Drop, paste or choose ${accept}, at most ${most} MB.`,
+      `把${what}${onSeveral ? '（可多份，也可整个文件夹）' : ''}拖到这里，或选文件、粘贴。可用 ${accept.replaceAll(',', '、')}，${onSeveral ? '每份' : ''}不超过 ${most} MB。`,
+      `Drop, paste or choose ${accept}, at most ${most} MB${onSeveral ? ' each; a folder may come whole' : ''}.`,
     ),
     large: label(`文件超过 ${most} MB。请拆成几份再传。`, `Larger than ${most} MB; split it.`),
     sending: label('正在上传', 'Uploading'),
@@ -41,10 +44,18 @@ export function FileDrop({ what, accept, mostBytes, onKept }: Props) {
     await uploadFile(file, setPart).then(onKept, setProblem)
     setPart(undefined)
   }
+  const takeAll = (files: readonly File[]) => {
+    if (onSeveral && files.length > 1) onSeveral(files)
+    else void take(files[0])
+  }
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    void take(event.dataTransfer.files[0])
+    void droppedFiles(event.dataTransfer).then(takeAll)
+  }
+  const chosen = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    takeAll([...(target.files ?? [])])
+    target.value = ''
   }
   return (
     <div
@@ -52,26 +63,31 @@ export function FileDrop({ what, accept, mostBytes, onKept }: Props) {
       onDragOver={(event) => (event.preventDefault(), setOver(true))}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
-      onPaste={(event) => void take(event.clipboardData.files[0])}
+      onPaste={(event) => takeAll([...event.clipboardData.files])}
     >
       <CloudUploadOutlined aria-hidden />
       <p className="dx-t2" id={`${id}-hint`}>
         {t.drop}
       </p>
-      <label className="dx-drop-choose">
-        {t.choose}
-        <input
-          ref={input}
-          type="file"
-          className="dx-hidden"
-          accept={accept}
-          aria-describedby={`${id}-hint`}
-          onChange={({ target }: ChangeEvent<HTMLInputElement>) => {
-            void take(target.files?.[0])
-            target.value = ''
-          }}
-        />
-      </label>
+      <div className="dx-row">
+        <label className="dx-drop-choose">
+          {t.choose}
+          <input
+            type="file"
+            className="dx-hidden"
+            accept={accept}
+            multiple={onSeveral !== undefined}
+            aria-describedby={`${id}-hint`}
+            onChange={chosen}
+          />
+        </label>
+        {onSeveral && (
+          <label className="dx-drop-choose dx-drop-folder">
+            {t.folder}
+            <input type="file" className="dx-hidden" ref={wholeFolder} onChange={chosen} />
+          </label>
+        )}
+      </div>
       {part !== undefined && (
         <p role="status">
           <progress value={part} max={1} aria-label={t.sending} /> {Math.floor(part * 100)}%
@@ -86,3 +102,6 @@ export function FileDrop({ what, accept, mostBytes, onKept }: Props) {
     </div>
   )
 }
+
+/** React knows no such attribute; browsers do. */
+const wholeFolder = (input: HTMLInputElement | null) => input?.setAttribute('webkitdirectory', '')

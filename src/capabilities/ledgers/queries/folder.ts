@@ -3,6 +3,7 @@ import { isRefusal } from '#kernel/problem.ts'
 import { label } from '#kernel/values/labels.ts'
 import { FolderImports, FolderPlan, FolderState } from '../contract.ts'
 import { planDrafts } from '../folder.ts'
+import { readOptions } from '../import-file.ts'
 import type { ImportResult } from '../run-import.ts'
 import { findImports, type FileImport } from '../store.ts'
 
@@ -17,7 +18,9 @@ export const folderPlan = reading({
     const drafts = await findImports(tx, importIds)
     if (isRefusal(drafts)) return drafts
     const planned = await planDrafts(tx, drafts, occasion)
+    const { layouts } = await readOptions(tx, {}, occasion)
     return {
+      kinds: layouts.map(({ kind, title }) => ({ kind, title: title.zh })),
       files: planned.map(({ draft: { importId }, plan: { fileName, rows, sheets, problem } }) => ({
         importId,
         fileName,

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useCommand } from '#web/api.ts'
 import { DataList } from '#web/components/DataList.tsx'
 import { EmptyState } from '#web/components/EmptyState.tsx'
@@ -15,6 +16,7 @@ import { label } from '#kernel/values/labels.ts'
 import { batchList, importList, openImport } from './api.ts'
 import { batchColumns } from './columns.tsx'
 import { labels } from './labels.ts'
+import { folderHref, keepLeft, takeFolder, type Course } from './take-folder.ts'
 import './import.css'
 
 const mostBytes = 64 * 1024 * 1024
@@ -45,6 +47,19 @@ function ChooseFile() {
   const t = useLabels(labels)
   const go = useGo()
   const { mutate, error } = useCommand(openImport)
+  const [course, setCourse] = useState<Course>()
+  const [stopped, setStopped] = useState<unknown>()
+  const takeAll = async (files: readonly File[]) => {
+    setStopped(undefined)
+    try {
+      const { importIds, left } = await takeFolder(files, mostBytes, setCourse)
+      keepLeft(importIds, left)
+      go(folderHref(importIds))
+    } catch (problem) {
+      setStopped(problem)
+    }
+    setCourse(undefined)
+  }
   return (
     <>
       <StepsLine label={t.steps} steps={[t.choose, t.columns, t.check, t.difference, t.done]} now={0} />
@@ -53,6 +68,7 @@ function ChooseFile() {
           what="台账"
           accept=".xlsx,.xls,.csv"
           mostBytes={mostBytes}
+          onSeveral={(files) => void takeAll(files)}
           onKept={({ fileId, fileName }) =>
             mutate(
               { input: { fileId, fileName } },
@@ -61,9 +77,20 @@ function ChooseFile() {
           }
         />
         {error && <Refusal problem={error} />}
-        <UnderWay />
+        {stopped !== undefined && <Refusal problem={stopped} />}
+        {course ? <Opening {...course} /> : <UnderWay />}
       </div>
     </>
+  )
+}
+
+/** Files of a folder are sent and looked at one after another. */
+function Opening({ done, total, fileName }: Course) {
+  const t = useLabels(labels)
+  return (
+    <p role="status">
+      <progress value={done} max={total} aria-label={t.opening} /> {t.opening} {done}/{total}　{fileName}
+    </p>
   )
 }
 

@@ -7,6 +7,9 @@ import {
   BatchRow,
   CorrectRows,
   DropRow,
+  FolderImports,
+  FolderPlan,
+  FolderState,
   ImportPlan,
   ImportRow,
   ImportState,
@@ -85,6 +88,28 @@ export const dropRow = commandContract({
   name: 'ledgers.drop-row',
   title: label('放弃此行', 'Drop the row'),
   input: DropRow.extend(ofBatch.shape),
+})
+
+export const folderPlanReading = readingContract({
+  name: 'ledgers.folder-plan',
+  input: FolderImports,
+  output: FolderPlan,
+})
+export const folderStateReading = readingContract({
+  name: 'ledgers.folder-state',
+  input: FolderImports,
+  output: FolderState,
+})
+export const importFolder = commandContract({
+  name: 'ledgers.import-folder',
+  title: label('整批导入', 'Import them all'),
+  input: FolderImports,
+})
+/** Of the room that compares ledgers: how many places do not agree. */
+export const contradictionList = listContract({
+  name: 'registers.contradictions',
+  input: z.object({}),
+  row: z.object({}),
 })
 
 /** A file the server makes: the sheet of problems of a draft or a batch. */

@@ -13,6 +13,7 @@ export const pages: readonly PageDeclaration[] = [
       key: 'u',
     },
   },
+  { path: '/import/folder', load: async () => (await import('./FolderPage.tsx')).FolderPage },
   { path: '/import/batches/$batchId', load: async () => (await import('./BatchPage.tsx')).BatchPage },
   { path: '/import/$importId', load: async () => (await import('./WizardPage.tsx')).WizardPage },
 ]

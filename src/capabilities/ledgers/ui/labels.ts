@@ -62,6 +62,20 @@ export const labels = {
   running: label('正在导入', 'Importing'),
   waitingForWorker: label('等待开始', 'Waiting to begin'),
   leaveFreely: label('离开本页不会停止导入。', 'Leaving this page does not stop it.'),
+  opening: label('正在读', 'Reading'),
+  folderSteps: label('整批导入步骤', 'Steps of a folder'),
+  plan: label('安排', 'Plan'),
+  result: label('结果', 'Result'),
+  turn: label('顺序', 'Turn'),
+  file: label('文件', 'File'),
+  goesTo: label('导入为', 'Goes to'),
+  rows: label('行数', 'Rows'),
+  told: label('说明', 'Note'),
+  leftAlone: label('不导入的文件', 'Left alone'),
+  read: label('读入', 'Read'),
+  accepted: label('接受', 'Accepted'),
+  setAside: label('待改', 'Set aside'),
+  contradictions: label('看台账核对', 'What the ledgers say against each other'),
 } as const
 
 export const undoQuestion = label(
