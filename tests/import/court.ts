@@ -118,14 +118,17 @@ export async function answer<T>({ platform }: Desk, query: string, input: unknow
 }
 
 /** Rows of a statement, read as this court. */
-export const rowsOf = <R extends object>({ platform }: Desk, text: string, values: unknown[] = []): Promise<R[]> =>
-  inTransaction(platform, clerk, async ({ client }) => (await client.query<R>(text, values)).rows)
+export const rowsOf = <R extends object>(
+  { platform }: Pick<Desk, 'platform'>,
+  text: string,
+  values: unknown[] = [],
+): Promise<R[]> => inTransaction(platform, clerk, async ({ client }) => (await client.query<R>(text, values)).rows)
 
 /**
  * Every row of every table that holds state, as text, by table. The journal, the files, the memory of imports and what
  * the court's own set-up writes are no state of the court's work.
  */
-export async function stateOf(desk: Desk): Promise<ReadonlyMap<string, readonly string[]>> {
+export async function stateOf(desk: Pick<Desk, 'platform'>): Promise<ReadonlyMap<string, readonly string[]>> {
   const kept = /^(kernel_(journal|subject|chain|chain_seal|file|idempotency|job|schedule|migration)|ledgers_\w+)$/
   const tables = await rowsOf<{ name: string }>(
     desk,
