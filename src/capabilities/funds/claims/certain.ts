@@ -25,7 +25,8 @@ export function matchLines(lines: readonly Line[], book: Book): readonly (readon
   return lines.map((line) => {
     const match = matchArrival(arrivalOf(line), book)
     const [first] = match.candidates
-    if (match.certain && first) book.remember(payerKey(line.peerName, line.peerAccount), first.caseNumber)
+    if (match.certain && first)
+      book.remember({ payer: payerKey(line.peerName, line.peerAccount), caseNumber: first.caseNumber, on: line.on })
     return [line, match]
   })
 }

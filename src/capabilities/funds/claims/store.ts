@@ -1,6 +1,7 @@
 import type { Tx } from '#kernel/database/transaction.ts'
 import type { Occasion } from '#kernel/occasion.ts'
 import type { AccountRef } from '../ledger/accounts.ts'
+import { lastClosedDay, openDayAfter } from '../ledger/open-day.ts'
 import { post, reverse } from '../ledger/post.ts'
 import type { ClaimKind } from './contract.ts'
 
@@ -71,11 +72,12 @@ export const accountOfClaim = ({
 export async function claimMoney(tx: Tx, claims: readonly NewClaim[], occasion: Occasion): Promise<void> {
   if (claims.length === 0) return
   const today = occasion.today.toString()
+  const closed = await lastClosedDay(tx)
   const entries = await post(
     tx,
     claims.map(({ line, amountFen, reasons, ...claim }) => ({
       kind: 'claim',
-      postedOn: later(line.on, today),
+      postedOn: openDayAfter(claim.manner === 'certain' ? line.on : later(line.on, today), closed),
       reason: reasons.join('，'),
       postings: [
         { account: { kind: 'unknown' }, amountFen: -amountFen, bankLineId: line.bankLineId },

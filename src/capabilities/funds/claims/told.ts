@@ -54,7 +54,7 @@ export async function toldLines(tx: Tx): Promise<readonly ToldLine[]> {
     const match = matched.get(id)
     const common = { serial, date, amountFen }
     if (kind !== null || !match) {
-      const certain = manner === 'certain'
+      const certain = manner === 'certain' && number !== null
       const told = {
         kind: kind ?? 'case',
         case: number ?? unknown,

@@ -15,6 +15,9 @@ export type BookCase = {
   readonly applicants: readonly string[]
 }
 
+/** Money of one payer that is known to have gone to one case. */
+export type Payment = { readonly payer: string; readonly caseNumber: string; readonly on: string }
+
 /** All cases of the court, found by number and by the names of the people in them. */
 export type Book = {
   readonly court: string
@@ -24,29 +27,26 @@ export type Book = {
   readonly ofApplicant: (name: string) => readonly BookCase[]
   /** Names of parties that stand in a text. */
   readonly namesIn: (text: string) => readonly string[]
-  /** Cases that a payer's earlier money went to, the latest first. */
-  readonly paidBefore: (payer: string) => readonly string[]
-  readonly remember: (payer: string, caseNumber: string) => void
+  /** Cases that a payer's money went to before that day, the latest first. */
+  readonly paidBefore: (payer: string, on: string) => readonly string[]
+  readonly remember: (payment: Payment) => void
 }
 
 export const nameKey = (name: string): string => name.normalize('NFKC').replaceAll(/[\s·・•]/g, '')
 
-export function bookOf(
-  court: string,
-  cases: readonly BookCase[],
-  paid: Iterable<readonly [string, string]> = [],
-): Book {
+export function bookOf(court: string, cases: readonly BookCase[], paid: readonly Payment[] = []): Book {
   const byNumber = new Map(cases.map((one) => [one.caseNumber, one]))
   const bySerial = Map.groupBy(cases, ({ typeCode, serial }) => `${typeCode} ${serial}`)
   const debtors = byName(cases, ({ debtors: names }) => names)
   const applicants = byName(cases, ({ applicants: names }) => names)
   const find = finderOf([...debtors.keys(), ...applicants.keys()])
-  const earlier = new Map<string, string[]>()
-  const remember = (payer: string, caseNumber: string): void => {
-    const known = earlier.get(payer) ?? []
-    earlier.set(payer, [caseNumber, ...known.filter((other) => other !== caseNumber)].slice(0, 5))
+  const earlier = new Map<string, Payment[]>()
+  const remember = (payment: Payment): void => {
+    const known = earlier.get(payment.payer)
+    if (known) known.push(payment)
+    else earlier.set(payment.payer, [payment])
   }
-  for (const [payer, caseNumber] of paid) remember(payer, caseNumber)
+  for (const payment of paid) remember(payment)
   return {
     court,
     numbered: (typeCode, serial) => bySerial.get(`${typeCode} ${serial}`) ?? [],
@@ -54,10 +54,18 @@ export function bookOf(
     ofDebtor: (name) => debtors.get(nameKey(name)) ?? [],
     ofApplicant: (name) => applicants.get(nameKey(name)) ?? [],
     namesIn: (text) => find(nameKey(text)),
-    paidBefore: (payer) => earlier.get(payer) ?? [],
+    paidBefore: (payer, on) => latest((earlier.get(payer) ?? []).filter((payment) => payment.on <= on)),
     remember,
   }
 }
+
+const mostRemembered = 5
+
+const latest = (payments: readonly Payment[]): readonly string[] =>
+  [...new Set(payments.toSorted((a, b) => (a.on < b.on ? 1 : -1)).map(({ caseNumber }) => caseNumber))].slice(
+    0,
+    mostRemembered,
+  )
 
 function byName(cases: readonly BookCase[], namesOf: (one: BookCase) => readonly string[]): Map<string, BookCase[]> {
   const found = new Map<string, BookCase[]>()

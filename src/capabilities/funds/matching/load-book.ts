@@ -3,7 +3,7 @@ import type { CaseTypeCode } from '#capabilities/cases'
 import { columnOf, tableOf, type Register } from '#capabilities/registers'
 import type { Tx } from '#kernel/database/transaction.ts'
 import { parseCaseNumber } from '#law/case-number.ts'
-import { bookOf, nameKey, type Book, type BookCase } from './book.ts'
+import { bookOf, nameKey, type Book, type BookCase, type Payment } from './book.ts'
 import { caseReferences } from './case-reference.ts'
 import { payerKey, type Arrival } from './match.ts'
 
@@ -106,15 +106,15 @@ async function olderCases(tx: Tx, register: Register): Promise<readonly BookCase
 }
 
 /** Where the same payers' money went before, oldest first. */
-async function earlierPayers(tx: Tx, arrivals: readonly Arrival[]): Promise<readonly (readonly [string, string])[]> {
+async function earlierPayers(tx: Tx, arrivals: readonly Arrival[]): Promise<readonly Payment[]> {
   const names = [...new Set(arrivals.flatMap(({ peerName }) => peerName ?? []))]
-  const { rows } = await tx.client.query<{ name: string; account: string | null; number: string }>({
+  const { rows } = await tx.client.query<{ name: string; account: string | null; number: string; on: string }>({
     name: 'funds_earlier_payers',
-    text: `select l.peer_name as name, l.peer_account_masked as account, k.case_number as number
+    text: `select l.peer_name as name, l.peer_account_masked as account, k.case_number as number, k.arrived_on as on
            from funds_claim k join funds_bank_line l on l.court_id = k.court_id and l.bank_line_id = k.bank_line_id
            where k.kind = 'case' and k.undone_at is null and k.case_number is not null and l.peer_name = any($1::text[])
            order by k.arrived_on`,
     values: [names],
   })
-  return rows.map(({ name, account, number }) => [payerKey(name, account), number])
+  return rows.map(({ name, account, number, on }) => ({ payer: payerKey(name, account), caseNumber: number, on }))
 }

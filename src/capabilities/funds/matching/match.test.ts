@@ -77,9 +77,18 @@ test('a name alone does not carry an amount far beyond what is owed', () => {
 
 test('between two cases of one name the one this payer paid before stands first', () => {
   const known = book()
-  known.remember(payerKey('虚岭县同名商行', '9999…1'), '（2024）川1123执15号')
+  known.remember({ payer: payerKey('虚岭县同名商行', '9999…1'), caseNumber: '（2024）川1123执15号', on: '2024-05-02' })
   const { candidates } = matchArrival(arrival('', { peerName: '虚岭县同名商行', peerAccount: '9999…1' }), known)
   assert.equal(candidates[0]?.caseNumber, '（2024）川1123执15号')
+})
+
+test('an amount that pays what is outstanding and its fee to the fen points to that case', () => {
+  const known = bookOf('川1123', [
+    caseOf(21, { debtors: ['同名'] }),
+    caseOf(22, { debtors: ['同名'], outstandingFen: 500_000n }),
+  ])
+  const { candidates } = matchArrival(arrival('', { peerName: '同名', amountFen: 505_000n }), known)
+  assert.equal(candidates[0]?.caseNumber, '（2024）川1123执22号')
 })
 
 test('court fees, returned payouts, corrections of the bank and interest are not taken for case money', () => {

@@ -1,3 +1,6 @@
+import { fen } from '#kernel/values/money.ts'
+import { enforcementFee } from '#law/enforcement-fee.ts'
+import { isDenied } from '#law/finding.ts'
 import type { Book, BookCase } from './book.ts'
 import { caseReferences, type CaseReference } from './case-reference.ts'
 import { nameKey } from './book.ts'
@@ -192,8 +195,8 @@ function rankedOf(arrival: Arrival, book: Book, named: Named, people: People): r
     .slice(0, mostCandidates)
 }
 
-const before = ({ peerName, peerAccount }: Arrival, book: Book): readonly BookCase[] =>
-  book.paidBefore(payerKey(peerName, peerAccount)).flatMap((number) => book.byNumber(number) ?? [])
+const before = ({ peerName, peerAccount, on }: Arrival, book: Book): readonly BookCase[] =>
+  book.paidBefore(payerKey(peerName, peerAccount), on).flatMap((number) => book.byNumber(number) ?? [])
 
 /** A payer by name and account: a masked account alone is shared by many. */
 export const payerKey = (name: string | null, account: string | null): string =>
@@ -216,13 +219,20 @@ function scoreOf(one: BookCase, arrival: Arrival, book: Book, named: Named, peop
   if (peerName !== null && debtors.has(nameKey(peerName))) say(2, '付款人是被执行人')
   if ([...people.memoNames].some((name) => debtors.has(name))) say(1.6, '附言写了被执行人')
   if ([...people.memoNames].some((name) => applicants.has(name))) say(1.6, '附言写了申请执行人')
-  const earlier = book.paidBefore(payerKey(peerName, peerAccount)).indexOf(one.caseNumber)
+  const earlier = book.paidBefore(payerKey(peerName, peerAccount), on).indexOf(one.caseNumber)
   if (earlier >= 0) say(earlier === 0 ? 1.2 : 0.9, '同一付款人付过本案')
-  if (one.outstandingFen > 0n && amountFen === one.outstandingFen) say(1.2, '金额等于未到位金额')
+  if (one.outstandingFen > 0n && amountFen === one.outstandingFen) say(1.4, '金额等于未到位金额')
+  else if (one.outstandingFen > 0n && amountFen === withFee(one.outstandingFen)) say(1.4, '金额等于未到位金额加执行费')
   else if (amountFen <= one.outstandingFen) say(0.4, '金额不超过未到位金额')
   if (isOpen(one, on)) say(0.6, '案件在办')
   else weight -= 0.4
   return { caseNumber: one.caseNumber, confidence: Math.min(sure, Number((weight / 6).toFixed(2))), reasons }
+}
+
+/** What is outstanding and the enforcement fee on it, as a debtor pays both at once. */
+function withFee(outstandingFen: bigint): bigint | null {
+  const fee = enforcementFee({ claim: fen(outstandingFen) })
+  return isDenied(fee) ? null : outstandingFen + (fee.value.fee ?? 0n)
 }
 
 const unique = (cases: readonly BookCase[]): readonly BookCase[] => [...new Set(cases)]
