@@ -154,8 +154,12 @@ async function given(person: Person, name: string, attempt: number): Promise<str
 /** Rows that changed and name a record which none of this person's rights in its room reaches. */
 function strayRows(actor: Actor, rows: ReturnType<typeof changedRows>): readonly string[] {
   const { kinds, scopes } = knownOf(actor.court)
+  // What follows by itself from a record of another room is reached through that record.
+  const follows = (row: (typeof rows)[number]['row']): boolean =>
+    String(row['recorded_by']).startsWith('room:') && JSON.stringify(row['typed']) === '[]'
   return rows.flatMap(({ table, row }) =>
     kinds.flatMap((kind) => {
+      if (follows(row)) return []
       const id = row[columnOf(kind.idField)]
       const belongs = typeof id === 'string' ? scopes(kind, id) : null
       const foreign = belongs && kind.room !== 'identity' && !mayReachSomehow(actor, kind, belongs)
