@@ -1,15 +1,23 @@
 import { capability } from '#kernel/capability.ts'
 import { label } from '#kernel/values/labels.ts'
 import { claimReaction } from './claims/certain.ts'
+import { moneyNotices, noticeReaction } from './claims/notices.ts'
 import { confirmClaim, proposeClaim, refuseClaim, undoClaim } from './commands/claims.ts'
 import { claims } from './queries/claims.ts'
 import { lineMatch, lines } from './queries/lines.ts'
+import { cancelReaction } from './explaining/cancelling.ts'
+import { explainReaction } from './explaining/returning.ts'
+import { casesReaction } from './explaining/when-cases-come.ts'
+import { receiptIntake, unknownIntake } from './money-ledger/intake.ts'
+import { settleReaction } from './money-ledger/settle.ts'
+import { payoutParts } from './payouts/parts.ts'
 import { statementReader } from './statements/file-reader.ts'
 
 export const funds = capability({
   name: 'funds',
   title: label('案款', 'Case money'),
   migrations: new URL('migrations/', import.meta.url),
+  ledgers: [receiptIntake, unknownIntake],
   fileReaders: [statementReader],
   permissions: {
     'funds.read': { title: label('查看案款', 'Read case money'), personalData: true },
@@ -22,6 +30,7 @@ export const funds = capability({
     'funds.pay': { title: label('付款', 'Order payments') },
     'funds.close': { title: label('日终月末结账', 'Close days and months') },
     'funds.audit': { title: label('案款审计', 'Audit case money'), personalData: true },
+    ...payoutParts.permissions,
   },
   roleGrants: [
     { role: 'clerk', permission: 'funds.read', scope: 'own' },
@@ -41,8 +50,15 @@ export const funds = capability({
     { role: 'president', permission: 'funds.approve-large', scope: 'court' },
     { role: 'inspector', permission: 'funds.read', scope: 'court' },
     { role: 'inspector', permission: 'funds.audit', scope: 'court' },
+    ...payoutParts.roleGrants,
   ],
-  commands: [proposeClaim, confirmClaim, refuseClaim, undoClaim],
-  queries: [lines, lineMatch, claims],
-  reactions: [claimReaction],
+  commands: [proposeClaim, confirmClaim, refuseClaim, undoClaim, ...payoutParts.commands],
+  queries: [lines, lineMatch, claims, ...payoutParts.queries],
+  // In this order: what cancels itself, what the court's ledger says, what is certain, what went back.
+  reactions: [cancelReaction, settleReaction, claimReaction, explainReaction, noticeReaction, ...payoutParts.reactions],
+  settings: payoutParts.settings,
+  preparations: payoutParts.preparations,
+  payoutHolds: payoutParts.payoutHolds,
+  closingHolds: payoutParts.closingHolds,
+  notices: [moneyNotices],
 })

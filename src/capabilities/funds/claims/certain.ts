@@ -39,7 +39,11 @@ const kinds: Partial<Record<Match['kind'], ClaimKind>> = {
 }
 
 /** Claims what is certain among these lines, and tells of it once for each case. */
-async function claimCertain(tx: Tx, lines: readonly Line[], occasion: Occasion): Promise<readonly DerivedFact[]> {
+export async function claimCertain(
+  tx: Tx,
+  lines: readonly Line[],
+  occasion: Occasion,
+): Promise<readonly DerivedFact[]> {
   if (lines.length === 0) return []
   const matched = matchLines(lines, await bookFor(tx, lines.map(arrivalOf)))
   const claims = matched.flatMap(([line, match]) => certainClaim(line, match))

@@ -7,13 +7,9 @@ import { label } from '#kernel/values/labels.ts'
 import { sumFen } from '#kernel/values/money.ts'
 import { parseCaseNumber } from '#law/case-number.ts'
 import { casesAround } from '../claims/cases-around.ts'
-import {
-  ProposeClaim,
-  UndoClaim,
-  type ClaimKind,
-  type ClaimPart,
-} from '../claims/contract.ts'
+import { ProposeClaim, UndoClaim, type ClaimKind, type ClaimPart } from '../claims/contract.ts'
 import { ofLine, type ClaimProposed, type ClaimRefused, type ClaimUndone, type MoneyClaimed } from '../claims/facts.ts'
+import { caseReferences } from '../matching/case-reference.ts'
 import * as problem from '../claims/problems.ts'
 import { claimMatter } from '../claims/proposal.ts'
 import { claimMoney, findClaim, findLine, undoClaims, type Claim } from '../claims/store.ts'
@@ -26,16 +22,25 @@ type Part = {
 }
 
 /** The parts as they will be claimed, their case numbers in their form. */
-function partsOf(parts: readonly ClaimPart[], unclaimedFen: bigint): readonly Part[] | Refusal {
+function partsOf(parts: readonly ClaimPart[], unclaimedFen: bigint, court: string): readonly Part[] | Refusal {
   const read: Part[] = []
   for (const [index, { kind, caseNumber, partyId, amountFen }] of parts.entries()) {
-    const number = caseNumber === undefined || caseNumber === '' ? null : parseCaseNumber(caseNumber)
+    const number = caseNumber === undefined || caseNumber === '' ? undefined : numberIn(caseNumber, court)
     if (amountFen <= 0n) return problem.notPositive(index)
-    if ((number === null && kind === 'case') || (number !== null && !number.ok)) return problem.caseNeeded(index)
-    read.push({ kind, caseNumber: number?.ok ? number.canonical : null, partyId: partyId ?? null, amountFen })
+    if (number === null || (number === undefined && kind === 'case')) return problem.caseNeeded(index)
+    read.push({ kind, caseNumber: number ?? null, partyId: partyId ?? null, amountFen })
   }
   const asked = sumFen(read.map(({ amountFen }) => amountFen))
   return asked > unclaimedFen ? problem.nothingLeft(unclaimedFen, asked) : read
+}
+
+/** A case number in its form, however it was typed; null when it cannot be read. */
+function numberIn(text: string, court: string): string | null {
+  const exact = parseCaseNumber(text)
+  if (exact.ok) return exact.canonical
+  const [only, ...more] = caseReferences(text)
+  if (!only || only.year === null || more.length > 0) return null
+  return `（${only.year}）${only.court ?? court}${only.typeCode}${only.serial}号`
 }
 
 /** 认领, first half: somebody says whose a sum is, and what shows it. */
@@ -49,11 +54,12 @@ export const proposeClaim = command({
   load: async (tx, { bankLineId }) => ({
     line: await findLine(tx, bankLineId, true),
     waiting: await claimMatter.waiting(tx, `bank-line:${bankLineId}`),
+    court: tx.court,
   }),
-  decide: ({ line, waiting }, { bankLineId, parts, evidence }): ClaimProposed | Refusal => {
+  decide: ({ line, waiting, court }, { bankLineId, parts, evidence }): ClaimProposed | Refusal => {
     if (!line) return problem.noSuchLine()
     if (waiting) return problem.alreadyWaiting()
-    const read = partsOf(parts, line.unclaimedFen)
+    const read = partsOf(parts, line.unclaimedFen, court)
     if (isRefusal(read)) return read
     return { type: 'funds.claim-proposed', approvalId: newId(), bankLineId, parts: read, evidence }
   },
