@@ -1,4 +1,5 @@
 import { recordCommand } from '#kernel/command.ts'
+import type { Tx } from '#kernel/database/transaction.ts'
 import type { Refusal } from '#kernel/problem.ts'
 import { isBefore } from '#kernel/values/dates.ts'
 import { label } from '#kernel/values/labels.ts'
@@ -7,6 +8,15 @@ import { ofCase, type CaseClosed } from '../facts.ts'
 import { beforeFiling, inTheFuture, moneyOutstanding, reasonNeeded } from '../problems.ts'
 import { caseRecord, saveClosings, type Case } from '../store.ts'
 import { onlyOpen } from './record-event.ts'
+
+/** What must be done first, by another room, before a case may close as performed: controls that are still live. */
+export type ClosingHold = (tx: Tx, record: Case, today: Temporal.PlainDate) => Promise<Refusal | undefined>
+
+declare module '#kernel/capability.ts' {
+  interface Contributions {
+    readonly closingHolds?: readonly ClosingHold[]
+  }
+}
 
 /** What is still owed: the claim less what was waived and what came in. */
 export const outstandingFen = ({ claimFen, waivedFen, recoveredFen }: Case): bigint =>
@@ -21,6 +31,14 @@ export const closeCase = recordCommand(caseRecord, {
   input: CloseCase,
   load: async (_tx, record) => record,
   gate: onlyOpen,
+  consult: async (tx, { manner }, record, { today }) => {
+    if (manner !== 'performed') return undefined
+    for (const stops of tx.platform.registry.gather('closingHolds')) {
+      const stopped = await stops(tx, record, today)
+      if (stopped) return stopped
+    }
+    return undefined
+  },
   decide: (record, { manner, occurredOn, reason }, { today }): CaseClosed | Refusal => {
     if (isBefore(today, occurredOn)) return inTheFuture(today)
     if (isBefore(occurredOn, record.filedOn)) return beforeFiling(record.filedOn)
