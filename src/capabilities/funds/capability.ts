@@ -55,7 +55,15 @@ export const funds = capability({
   commands: [proposeClaim, confirmClaim, refuseClaim, undoClaim, ...payoutParts.commands],
   queries: [lines, lineMatch, claims, ...payoutParts.queries],
   // In this order: what cancels itself, what the court's ledger says, what is certain, what went back.
-  reactions: [cancelReaction, settleReaction, claimReaction, explainReaction, noticeReaction, ...payoutParts.reactions],
+  reactions: [
+    cancelReaction,
+    settleReaction,
+    claimReaction,
+    explainReaction,
+    casesReaction,
+    noticeReaction,
+    ...payoutParts.reactions,
+  ],
   settings: payoutParts.settings,
   preparations: payoutParts.preparations,
   payoutHolds: payoutParts.payoutHolds,

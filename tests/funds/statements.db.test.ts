@@ -5,12 +5,12 @@ import { importFile, type SheetOutcome } from '#capabilities/ledgers'
 import { inTransaction } from '#kernel/database/transaction.ts'
 import { systemActor } from '#kernel/occasion.ts'
 import { testPlatform, type TestPlatform } from '#kernel/testing/platform.ts'
-import { rooms } from '../../../app/rooms.ts'
-import { balancesOn } from '../ledger/balances.ts'
+import { rooms } from '../../src/app/rooms.ts'
+import { balancesOn } from '../../src/capabilities/funds/ledger/balances.ts'
 
 const court = '川1123'
 const officer = systemActor(court, 'officer', '案款专员', ['ledgers.import'])
-const samples = new URL('../../../../tests/samples/2024/', import.meta.url)
+const samples = new URL('../samples/2024/', import.meta.url)
 const truth = JSON.parse(readFileSync(new URL('truth.json', samples), 'utf8')) as {
   readonly bank: {
     readonly lines: number

@@ -1,0 +1,39 @@
+import { caseFactTypes } from '#capabilities/cases'
+import type { DerivedFact, Reaction } from '#kernel/capability.ts'
+import type { Tx } from '#kernel/database/transaction.ts'
+import { claimCertain } from '../claims/certain.ts'
+import { unclaimedLines } from '../claims/store.ts'
+import { explainLines } from './returning.ts'
+
+/** Lines that a person took back from a case are left to persons. */
+async function takenBack({ client }: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ id: string }>(
+    'select distinct bank_line_id as id from funds_claim where bank_line_id = any($1::uuid[]) and undone_at is not null',
+    [ids],
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** A statement may come before the register of cases: what lies open is looked at again when cases come. */
+export const casesReaction: Reaction = {
+  on: caseFactTypes,
+  react: async (tx, _facts, occasion): Promise<readonly DerivedFact[]> => {
+    const { rows } = await tx.client.query<{ open: boolean }>({
+      name: 'funds_any_open_line',
+      text: 'select exists (select from funds_bank_line where unclaimed_fen > 0) as open',
+    })
+    if (rows[0]?.open !== true) return []
+    const lines = await unclaimedLines(tx, null)
+    const back = await takenBack(
+      tx,
+      lines.map(({ bankLineId }) => bankLineId),
+    )
+    const derived = await claimCertain(
+      tx,
+      lines.filter(({ bankLineId }) => !back.has(bankLineId)),
+      occasion,
+    )
+    await explainLines(tx, occasion)
+    return derived
+  },
+}
