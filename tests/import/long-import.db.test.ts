@@ -8,19 +8,7 @@ import { tableSheet } from '#kernel/sheets/table-sheet.ts'
 import type { ImportState } from '../../src/capabilities/ledgers/contract.ts'
 import { importJob } from '../../src/capabilities/ledgers/jobs/import.ts'
 import { plain01 } from './changed-ledger.ts'
-import {
-  answer,
-  clerk,
-  court,
-  emptyCourt,
-  give,
-  openDraft,
-  refusal,
-  rowsOf,
-  sample,
-  stateOf,
-  type Desk,
-} from './court.ts'
+import { answer, court, emptyCourt, give, openDraft, refusal, rowsOf, sample, stateOf, type Desk } from './court.ts'
 
 /** The cases of ledger 01 several times over, under other numbers. */
 async function longLedger(times: number): Promise<{ fileName: string; bytes: Uint8Array }> {

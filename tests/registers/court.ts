@@ -7,6 +7,7 @@ import { execute } from '#kernel/pipeline/execute.ts'
 import type { Platform } from '#kernel/platform.ts'
 import { isRefusal, type Problem } from '#kernel/problem.ts'
 import { testPlatform, type TestPlatform } from '#kernel/testing/platform.ts'
+import { plainText } from '#kernel/values/text.ts'
 import { rooms } from '../../src/app/rooms.ts'
 
 /** The court of the sample year, with every room, on the day its report is written. */
@@ -77,7 +78,7 @@ export async function given(
 ): Promise<{ readonly entryId: string; readonly problem: Problem | null }> {
   const reply = await execute(platform, { ...actor, provedAt: platform.clock() }, { command, input })
   if (isRefusal(reply)) return { entryId: '', problem: reply.problem }
-  return { entryId: String(reply.answer?.['entryId'] ?? ''), problem: null }
+  return { entryId: plainText(reply.answer?.['entryId'] ?? ''), problem: null }
 }
 
 /** The figures of the year's report as they would be printed now, by id. */

@@ -70,7 +70,7 @@ test('a call runs from the desk to its outcome; the number is the next of the da
   const two = await given(year, 'hotline.record-call', { ...report, caseNumber: someCase })
   assert.deepEqual([one.problem, two.problem], [null, null])
   const numbers = (await asked<Rows>(year, 'hotline.calls', { from: '2025-01-06' })).rows.map(
-    (row) => row['callNumber'],
+    (row) => `${row['callNumber']}`,
   )
   assert.deepEqual(numbers.toSorted(), ['ZX110-20250106-001', 'ZX110-20250106-002'])
   const { entryId } = two

@@ -5,6 +5,7 @@ import { entryHref, fieldOf, type Register } from './declaration.ts'
 import { entriesShown, entriesWithin } from './list.ts'
 import { toldOf } from './timeline.ts'
 import { fen } from '#kernel/values/money.ts'
+import { plainText } from '#kernel/values/text.ts'
 import type { LedgerRecord } from '#capabilities/ledgers'
 
 const mostRows = 200
@@ -56,6 +57,6 @@ const readable = ({ fields }: Register, row: Readonly<Record<string, unknown>>):
   Object.fromEntries(
     Object.entries(row).map(([name, value]) => [
       name,
-      fields[name]?.kind === 'fen' && value !== null ? fen(BigInt(String(value))) : (value as LedgerRecord[string]),
+      fields[name]?.kind === 'fen' && value !== null ? fen(BigInt(plainText(value))) : (value as LedgerRecord[string]),
     ]),
   )

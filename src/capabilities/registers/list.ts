@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type ListQuery, query } from '#kernel/query.ts'
 import { label } from '#kernel/values/labels.ts'
 import type { Occasion } from '#kernel/occasion.ts'
+import { plainText } from '#kernel/values/text.ts'
 import { parseCaseNumber } from '#law/case-number.ts'
 import { EntryFilter, EntryRow } from './contract.ts'
 import { columnOf, type Field, fieldOf, isKept, ownFields, type Register, tableOf } from './declaration.ts'
@@ -108,7 +109,7 @@ export function conditions(
   occasion: Occasion,
 ): readonly RawBuilder<unknown>[] {
   const given = (name: string, condition: (value: string) => RawBuilder<unknown>): readonly RawBuilder<unknown>[] =>
-    filter[name] === undefined ? [] : [condition(String(filter[name]))]
+    filter[name] === undefined ? [] : [condition(plainText(filter[name]))]
   const me = isId.test(occasion.actor.id) ? occasion.actor.id : null
   const day = columnRef(typeof filter['day'] === 'string' ? filter['day'] : register.day)
   return [

@@ -1,6 +1,7 @@
 import type { LedgerRecord } from '#capabilities/ledgers'
 import type { Tx } from '#kernel/database/transaction.ts'
 import { fen } from '#kernel/values/money.ts'
+import { plainText } from '#kernel/values/text.ts'
 import { columnOf, fieldOf, type Field, ownFields, type Register, tableOf } from './declaration.ts'
 import type { Mark } from './contract.ts'
 
@@ -194,7 +195,7 @@ function storedEntry(register: Register, row: Readonly<Record<string, unknown>>)
 
 function valueIn(kind: Field['kind'], value: unknown): LedgerRecord[string] {
   if (value === null || value === undefined) return kind === 'list' ? [] : null
-  if (kind === 'fen') return fen(BigInt(String(value)))
+  if (kind === 'fen') return fen(BigInt(plainText(value)))
   return value as LedgerRecord[string]
 }
 

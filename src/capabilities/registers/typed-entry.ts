@@ -1,5 +1,6 @@
 import type { LedgerRecord } from '#capabilities/ledgers'
 import { isRefusal, type Refusal } from '#kernel/problem.ts'
+import { plainText } from '#kernel/values/text.ts'
 import { parseCaseNumber } from '#law/case-number.ts'
 import { ownFields, type Register } from './declaration.ts'
 import { numberUnreadable } from './problems.ts'
@@ -40,6 +41,6 @@ function plainValue(kind: string, value: unknown): LedgerRecord[string] {
 
 function numberIn(field: string, value: unknown): string | null | Refusal {
   if (value === null) return null
-  const read = parseCaseNumber(String(value))
+  const read = parseCaseNumber(plainText(value))
   return read.ok ? read.canonical : numberUnreadable(field)
 }

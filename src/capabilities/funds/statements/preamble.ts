@@ -20,7 +20,7 @@ const banks: readonly (readonly [string, RegExp])[] = [
 
 /** 账号: 2306****0018 · 卡号 … · 查询账号[ Inquirer account number ] … */
 const account =
-  /(?:账号|帐号|卡号|账户号码|account ?(?:no|number))[^\d*xX:：]{0,30}[:：]?\s*["']?((?:[\d*xX][\d*xX \-]{4,40}[\d*xX]))/i
+  /(?:账号|帐号|卡号|账户号码|account ?(?:no|number))[^\d*xX:：]{0,30}[:：]?\s*["']?((?:[\d*xX][\d*xX -]{4,40}[\d*xX]))/i
 const owner =
   /(?:户名|账户名称|帐户名称|账号名称|单位名称|客户名称|account ?name)\s*(?:\[[^\]]*\])?\s*[:：]?\s*["']?([^\s,，"'：:]{2,60})/i
 const opening = /(?:期初余额|上期余额|承前余额|昨日余额|起始余额)[^\d+-]{0,12}([+-]?[\d,]+(?:\.\d+)?)/

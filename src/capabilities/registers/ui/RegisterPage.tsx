@@ -86,7 +86,7 @@ function Entries({ register, contract, columns }: Props) {
         }
       >
         <Find
-          value={String(narrowing['text'] ?? '')}
+          value={typeof narrowing['text'] === 'string' ? narrowing['text'] : ''}
           onChange={(typed) => change({ text: typed === '' ? undefined : typed })}
         />
         {words.map(({ name, text: word }) => (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { label } from '#kernel/values/labels.ts'
+import { plainText } from '#kernel/values/text.ts'
 import { CaseNumber } from '#web/components/CaseNumber.tsx'
 import type { Column } from '#web/components/columns.ts'
 import { Money } from '#web/components/Money.tsx'
@@ -69,7 +70,8 @@ export function Marks({ marks }: { readonly marks: readonly Mark[] }) {
   )
 }
 
-const text = (value: unknown): string => (value === null || value === undefined || value === '' ? '—' : String(value))
+const text = (value: unknown): string =>
+  value === null || value === undefined || value === '' ? '—' : plainText(value)
 
 /** A value as it is read. */
 export function cellOf({ kind }: Pick<Field, 'kind'>, value: unknown, row: Row): ReactNode {

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { EntryFilter } from '../contract.ts'
 import type { Register, View } from '../declaration.ts'
 import { label } from '#kernel/values/labels.ts'
+import { plainText } from '#kernel/values/text.ts'
 
 export const viewsOf = ({ views = [] }: Register): readonly View[] => [
   { id: 'all', title: label('全部', 'All'), filter: {} },
@@ -31,7 +32,7 @@ export function wordsOf(
   register: Register,
   narrowing: Search,
 ): readonly { readonly name: string; readonly text: string }[] {
-  const day = String(register.fields[String(narrowing['day'] ?? register.day)]?.title.zh ?? '')
+  const day = register.fields[plainText(narrowing['day'] ?? register.day)]?.title.zh ?? ''
   const titles = (names: string) =>
     names
       .split(',')
