@@ -232,7 +232,7 @@ function scoreOf(one: BookCase, arrival: Arrival, book: Book, named: Named, peop
 /** What is outstanding and the enforcement fee on it, as a debtor pays both at once. */
 function withFee(outstandingFen: bigint): bigint | null {
   const fee = enforcementFee({ claim: fen(outstandingFen) })
-  return isDenied(fee) ? null : outstandingFen + (fee.value.fee ?? 0n)
+  return isDenied(fee) || !('fee' in fee.value) ? null : outstandingFen + fee.value.fee
 }
 
 const unique = (cases: readonly BookCase[]): readonly BookCase[] => [...new Set(cases)]

@@ -2,6 +2,7 @@ import type { Intake, IntakeRow } from '#capabilities/ledgers'
 import type { Tx } from '#kernel/database/transaction.ts'
 import type { Occasion } from '#kernel/occasion.ts'
 import { newId } from '#kernel/values/ids.ts'
+import { plainText } from '#kernel/values/text.ts'
 import { fen } from '#kernel/values/money.ts'
 import { receiptLayout, unknownLayout, type ReceiptRecord, type UnknownRecord } from './layouts.ts'
 
@@ -102,7 +103,7 @@ async function read(tx: Tx, { table, id, columns }: Kept, keys: readonly string[
         record: Object.fromEntries(
           columns.map(({ field, type }) => [
             field,
-            type === 'bigint' && fields[field] !== null ? fen(BigInt(String(fields[field]))) : (fields[field] as never),
+            type === 'bigint' && fields[field] !== null ? fen(BigInt(plainText(fields[field]))) : (fields[field] as never),
           ]),
         ),
         marks: ['key'],
