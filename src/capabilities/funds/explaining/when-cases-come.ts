@@ -5,6 +5,8 @@ import { claimCertain } from '../claims/certain.ts'
 import { unclaimedLines } from '../claims/store.ts'
 import { explainLines } from './returning.ts'
 
+const isDeposit = /保证金|担保金/
+
 /** Lines that a person took back from a case are left to persons. */
 async function takenBack({ client }: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await client.query<{ id: string }>(
@@ -14,7 +16,10 @@ async function takenBack({ client }: Tx, ids: readonly string[]): Promise<Readon
   return new Set(rows.map(({ id }) => id))
 }
 
-/** A statement may come before the register of cases: what lies open is looked at again when cases come. */
+/**
+ * A statement may come before the register of cases. Deposits and guarantees name their case themselves and are looked at
+ * again. Money of cases is not: while only some of the registers are there, one name may seem to fit one case alone.
+ */
 export const casesReaction: Reaction = {
   on: caseFactTypes,
   react: async (tx, _facts, occasion): Promise<readonly DerivedFact[]> => {
@@ -23,7 +28,10 @@ export const casesReaction: Reaction = {
       text: 'select exists (select from funds_bank_line where unclaimed_fen > 0) as open',
     })
     if (rows[0]?.open !== true) return []
-    const lines = await unclaimedLines(tx, null)
+    const lines = (await unclaimedLines(tx, null)).filter(({ summary, memo }) =>
+      isDeposit.test(`${summary ?? ''}${memo ?? ''}`),
+    )
+    if (lines.length === 0) return []
     const back = await takenBack(
       tx,
       lines.map(({ bankLineId }) => bankLineId),
