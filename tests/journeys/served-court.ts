@@ -10,6 +10,7 @@ import { importFile } from '#capabilities/ledgers'
 import { writeSettings } from '#capabilities/operations'
 import { inTransaction } from '#kernel/database/transaction.ts'
 import { httpServer } from '#kernel/http/server.ts'
+import { startWorker } from '#kernel/jobs/worker.ts'
 import { listenLive } from '#kernel/live.ts'
 import { processMetrics } from '#kernel/metrics.ts'
 import { systemActor } from '#kernel/occasion.ts'
@@ -26,10 +27,10 @@ export type ServedCourt = {
   readonly close: () => Promise<void>
 }
 
-/** The whole product with its pages and sixty invented cases, on the sixth of January 2025. */
-export async function servedCourt(): Promise<ServedCourt> {
+/** The whole product with its pages and sixty invented cases, or none, on the sixth of January 2025. */
+export async function servedCourt({ bare = false }: { readonly bare?: boolean } = {}): Promise<ServedCourt> {
   const webRoot = mkdtempSync(join(tmpdir(), 'journeys-'))
-  const [running] = await Promise.all([runningCourt(), buildWeb(webRoot)])
+  const [running] = await Promise.all([runningCourt({ bare }), buildWeb(webRoot)])
   const { platform } = running
   const turnTo = (day: string) =>
     inTransaction(platform, { court, unit: null }, (tx) =>
@@ -48,8 +49,10 @@ export async function servedCourt(): Promise<ServedCourt> {
     callsPerMinute: 100_000,
   })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
+  const worker = await startWorker(platform)
   const close = async (): Promise<void> => {
     await app.close()
+    await worker.close()
     await live.close()
     await running.close()
     rmSync(webRoot, { recursive: true, force: true })

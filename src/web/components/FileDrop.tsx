@@ -28,7 +28,7 @@ export function FileDrop({ what, accept, mostBytes, onKept, onSeveral }: Props) 
   const most = Math.floor(mostBytes / 1024 / 1024)
   const t = useLabels({
     choose: label('选文件', 'Choose a file'),
-    folder: label('选文件夹', 'Choose a folder'),
+    folder: label('选整个文件夹', 'Choose a folder'),
     drop: label(
       `把${what}${onSeveral ? '（可多份，也可整个文件夹）' : ''}拖到这里，或选文件、粘贴。可用 ${accept.replaceAll(',', '、')}，${onSeveral ? '每份' : ''}不超过 ${most} MB。`,
       `Drop, paste or choose ${accept}, at most ${most} MB${onSeveral ? ' each; a folder may come whole' : ''}.`,

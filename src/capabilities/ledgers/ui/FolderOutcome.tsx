@@ -64,8 +64,8 @@ function AtOdds() {
 const number = (count: number) => (count === 0 ? <span className="dx-t3">0</span> : figure(count))
 
 const columns: readonly Column<File>[] = [
-  { id: 'file', title: labels.file, width: 300, cell: ({ fileName }) => <span title={fileName}>{fileName}</span> },
-  { id: 'state', title: labels.batches, width: 160, cell: (file) => <Batches {...file} /> },
+  { id: 'file', title: labels.file, width: 260, cell: ({ fileName }) => <span title={fileName}>{fileName}</span> },
+  { id: 'state', title: labels.batches, width: 336, cell: (file) => <Batches {...file} /> },
   { id: 'read', title: labels.read, width: 84, right: true, cell: ({ rowsRead }) => number(rowsRead) },
   { id: 'accepted', title: labels.accepted, width: 84, right: true, cell: ({ accepted }) => number(accepted) },
   { id: 'setAside', title: labels.setAside, width: 84, right: true, cell: (file) => <Waiting {...file} /> },
