@@ -2,8 +2,10 @@ import { settingValue } from '#capabilities/operations'
 import { grant, keep, registerRoom, watchOn } from '#capabilities/registers'
 import { label } from '#kernel/values/labels.ts'
 import { supervisionCounts } from './counts.ts'
+import { board } from './board.ts'
 import { complaintDays, withDueDay } from './due.ts'
 import { counted } from './indicators.ts'
+import { lateClocks, lateComplaints } from './red-items.ts'
 import { complaint } from './registers/complaint.ts'
 import { instruction } from './registers/instruction.ts'
 import { takeover } from './registers/takeover.ts'
@@ -48,7 +50,8 @@ export const supervision = registerRoom({
     }),
     keep(takeover, { may: leaders }),
   ],
-  queries: [counted.records],
+  queries: [counted.records, board],
+  redItems: [lateClocks, lateComplaints],
   indicators: counted.indicators,
   settings: [complaintDays],
   deskCounts: supervisionCounts,
