@@ -11,6 +11,7 @@ import { casesReaction } from './explaining/when-cases-come.ts'
 import { receiptIntake, unknownIntake } from './money-ledger/intake.ts'
 import { settleReaction } from './money-ledger/settle.ts'
 import { payoutParts } from './payouts/parts.ts'
+import { screenQueries } from './screens/index.ts'
 import { statementReader } from './statements/file-reader.ts'
 
 export const funds = capability({
@@ -53,7 +54,7 @@ export const funds = capability({
     ...payoutParts.roleGrants,
   ],
   commands: [proposeClaim, confirmClaim, refuseClaim, undoClaim, ...payoutParts.commands],
-  queries: [lines, lineMatch, claims, ...payoutParts.queries],
+  queries: [lines, lineMatch, claims, ...screenQueries, ...payoutParts.queries],
   // In this order: what cancels itself, what the court's ledger says, what is certain, what went back.
   reactions: [
     cancelReaction,
@@ -68,5 +69,8 @@ export const funds = capability({
   preparations: payoutParts.preparations,
   payoutHolds: payoutParts.payoutHolds,
   closingHolds: payoutParts.closingHolds,
+  indicators: payoutParts.indicators,
+  desk: payoutParts.desk,
+  approvals: payoutParts.approvals,
   notices: [moneyNotices],
 })
