@@ -7,6 +7,7 @@ import { ruleOn } from '#law/rules.ts'
 import { bankruptcyIndicators } from './indicators.ts'
 import { bankruptcyTransfer } from './registers/bankruptcy-transfer.ts'
 import { transferChecks } from './rules/checks.ts'
+import { bankruptcyHolds } from './payout-holds.ts'
 
 const warning = setting({
   key: 'bankruptcy.warn-days',
@@ -42,6 +43,7 @@ export const bankruptcy = registerRoom({
       checks: transferChecks,
     }),
   ],
+  payoutHolds: [bankruptcyHolds],
   queries: [bankruptcyIndicators.records],
   indicators: bankruptcyIndicators.indicators,
   settings: [warning],

@@ -5,6 +5,7 @@ export { rebuildCaseFacts } from './case-facts.ts'
 export { countedOver, type FactView } from './counted-over.ts'
 export {
   countOf,
+  meanDays,
   money,
   nothing,
   percent,

@@ -12,6 +12,7 @@ export const unitWords = {
   dispatch: '次',
   call: '起',
   issue: '期',
+  receipt: '笔',
   yuan: '元',
   zone: '区',
   post: '岗',

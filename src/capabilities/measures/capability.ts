@@ -8,6 +8,7 @@ import { consumptionLimit, dishonestListing, exitBan, search } from './registers
 import { summons } from './registers/summons.ts'
 import { limitChecks, listingChecks } from './rules/listings.ts'
 import { detentionChecks, fineChecks, summonsChecks } from './rules/sanctions.ts'
+import { measureReleases } from './releases.ts'
 
 /** Decided by the president alone (民事诉讼法 (2023) art. 119; 法释〔2017〕7号 art. 5): recorded by whoever decides. */
 const decided = { record: 'measures.decide' } as const
@@ -56,6 +57,7 @@ export const measures = registerRoom({
     keep(exitBan, { may: decided, cites: ['exitban'] }),
     keep(search, { may: decided, cites: ['search.warrant'] }),
   ],
+  releases: measureReleases,
   figures: measureFigures,
   contradictions: measureContradictions,
 })

@@ -12,6 +12,7 @@ import { memberUnit } from './registers/member-unit.ts'
 import { assistanceRequest, unitRestriction } from './registers/requests.ts'
 import { matterChecks, memberChecks, requestChecks, restrictionChecks } from './rules/checks.ts'
 import { dueByUnit } from './rules/completing.ts'
+import { restrictionReleases } from './releases.ts'
 
 const warning = setting({
   key: 'partners.warn-days',
@@ -62,6 +63,7 @@ export const partners = registerRoom({
   indicators: partnerIndicators.indicators,
   figures: partnerFigures,
   settings: [warning],
+  releases: restrictionReleases,
   desk: [
     watchOn({
       register: assistanceRequest,

@@ -6,6 +6,7 @@ import { label } from '#kernel/values/labels.ts'
 import { followCases } from './follow-cases.ts'
 import { counted } from './indicators.ts'
 import { preservedAsset } from './registers/preserved-asset.ts'
+import { preservationReleases } from './releases.ts'
 import { assetChecks } from './rules/checks.ts'
 import { statedEnd, termRules, type Termed } from './rules/term.ts'
 
@@ -47,6 +48,7 @@ export const preservation = registerRoom({
       }),
     }),
   ],
+  releases: preservationReleases,
   reactions: [followCases],
   queries: [counted.records],
   indicators: counted.indicators,

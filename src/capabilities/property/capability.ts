@@ -6,6 +6,7 @@ import { followCases } from './follow-cases.ts'
 import { asset } from './registers/asset.ts'
 import { inquiry } from './registers/inquiry.ts'
 import { seizure } from './registers/seizure.ts'
+import { seizureReleases } from './releases.ts'
 import { assetChecks, inquiryChecks, seizureChecks } from './rules/checks.ts'
 
 export const property = registerRoom({
@@ -33,6 +34,7 @@ export const property = registerRoom({
     }),
     keep(inquiry, { cites: ['freeze.online'], checks: inquiryChecks }),
   ],
+  releases: seizureReleases,
   reactions: [followCases],
   desk: [
     watchOn({

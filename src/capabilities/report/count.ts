@@ -127,6 +127,7 @@ const nouns: Readonly<Record<Extract<CountedFigure, { each: string }>['unit'], s
   issue: '期',
   zone: '区',
   post: '岗位',
+  receipt: '笔',
 }
 
 function partOf(figure: string, text: string, { page, input }: Drill, days?: Days): Part {

@@ -34,9 +34,10 @@ async function sourcesOf({ client }: Tx, payouts: readonly Payout[]): Promise<Re
   return new Map(
     payouts.map(({ payoutId, fromKind, caseNumber, fromPartyId, amountFen }) => [
       payoutId,
-      followed.get(payoutId)?.map(({ payoutId: _, fen, ...account }) => ({ account, amountFen: -BigInt(fen) })) ?? [
-        { account: { kind: fromKind, caseNumber, partyId: fromPartyId }, amountFen: -amountFen },
-      ],
+      followed.get(payoutId)?.map(({ fen, kind, bankAccountId, caseNumber: number, partyId }) => ({
+        account: { kind, bankAccountId, caseNumber: number, partyId },
+        amountFen: -BigInt(fen),
+      })) ?? [{ account: { kind: fromKind, caseNumber, partyId: fromPartyId }, amountFen: -amountFen }],
     ]),
   )
 }

@@ -3,6 +3,9 @@ import { ownHoldSources } from './hold-sources.ts'
 import { payouts, payoutsDue, paymentOrders } from './queries/lists.ts'
 import { orderFile, payeeAccounts, payoutCard, plansReading, releases } from './queries/readings.ts'
 import { where } from './queries/where.ts'
+import { payoutApprovals, payoutDesk } from './desk.ts'
+import { counted } from './indicators.ts'
+import { caseStatement, payoutPaper, planDocument } from './queries/papers.ts'
 import { payoutSettings } from './settings.ts'
 import { unreleased } from './releases.ts'
 import { keepWorkingDays, workingDayReaction } from './working-days.ts'
@@ -27,10 +30,27 @@ export const payoutParts = {
     ...grant('court', 'director', 'funds.confirm-payees'),
   ],
   commands: payoutCommands,
-  queries: [payouts, payoutCard, payoutsDue, where, payeeAccounts, paymentOrders, orderFile, plansReading, releases],
+  queries: [
+    payouts,
+    payoutCard,
+    payoutsDue,
+    where,
+    payeeAccounts,
+    paymentOrders,
+    orderFile,
+    plansReading,
+    releases,
+    payoutPaper,
+    caseStatement,
+    planDocument,
+    counted.records,
+  ],
   settings: payoutSettings,
   reactions: [workingDayReaction],
   preparations: [keepWorkingDays],
   payoutHolds: ownHoldSources,
   closingHolds: [unreleased],
+  indicators: counted.indicators,
+  desk: [payoutDesk],
+  approvals: [payoutApprovals],
 } as const

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import iconv from 'iconv-lite'
 import { fileBytes, keepFile } from '#kernel/files/store.ts'
-import { accountOf, moneyCourt, officer, ordered, people } from './testing/court.ts'
+import { accountOf, moneyCourt, officer, ordered, people } from '../../../../tests/funds/court.ts'
 
 const { handler, checker, director, president, payer } = people
 

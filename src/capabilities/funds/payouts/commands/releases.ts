@@ -41,7 +41,7 @@ export const listReleases = recordCommand(caseRecord, {
   name: 'funds.list-releases',
   title: label('列出解控清单', 'List what must be released'),
   may: 'funds.release',
-  cites: ['dishonest.remove', 'close.modes'],
+  cites: ['dishonest.delete', 'close.modes'],
   input: z.object({}),
   load,
   offers: ({ live, listed }) => live.some((control) => !known(control, listed)),

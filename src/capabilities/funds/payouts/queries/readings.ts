@@ -207,10 +207,17 @@ export const releases = recordReading({
       caseNumber: record.caseNumber,
       paidInFull: (await outstandingOf(tx, record)) === 0n,
       items: [
-        ...listed.map(({ sourceId: _, ...item }) => ({
-          ...item,
-          kindTitle: kinds.get(item.kind) ?? item.kind,
-          state: item.receipt === null ? ('waiting' as const) : ('released' as const),
+        ...listed.map(({ itemId, kind, title, detail, sinceOn, href, receipt, releasedOn }) => ({
+          itemId,
+          kind,
+          title,
+          detail,
+          sinceOn,
+          href,
+          receipt,
+          releasedOn,
+          kindTitle: kinds.get(kind) ?? kind,
+          state: receipt === null ? ('waiting' as const) : ('released' as const),
         })),
         ...unlisted.map(({ kind, kindTitle, title, detail, sinceOn, href }) => ({
           itemId: null,
