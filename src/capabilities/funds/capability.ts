@@ -8,18 +8,17 @@ import { lineMatch, lines } from './queries/lines.ts'
 import { cancelReaction } from './explaining/cancelling.ts'
 import { explainReaction } from './explaining/returning.ts'
 import { casesReaction } from './explaining/when-cases-come.ts'
-import { receiptIntake, unknownIntake } from './money-ledger/intake.ts'
 import { settleReaction } from './money-ledger/settle.ts'
+import { bookParts } from './parts-of-books.ts'
 import { payoutParts } from './payouts/parts.ts'
 import { screenQueries } from './screens/index.ts'
-import { statementReader } from './statements/file-reader.ts'
 
 export const funds = capability({
   name: 'funds',
   title: label('案款', 'Case money'),
   migrations: new URL('migrations/', import.meta.url),
-  ledgers: [receiptIntake, unknownIntake],
-  fileReaders: [statementReader],
+  ledgers: bookParts.ledgers,
+  fileReaders: bookParts.fileReaders,
   permissions: {
     'funds.read': { title: label('查看案款', 'Read case money'), personalData: true },
     'funds.import': { title: label('导入银行流水', 'Import bank statements') },
@@ -53,10 +52,11 @@ export const funds = capability({
     { role: 'inspector', permission: 'funds.audit', scope: 'court' },
     ...payoutParts.roleGrants,
   ],
-  commands: [proposeClaim, confirmClaim, refuseClaim, undoClaim, ...payoutParts.commands],
-  queries: [lines, lineMatch, claims, ...screenQueries, ...payoutParts.queries],
+  commands: [proposeClaim, confirmClaim, refuseClaim, undoClaim, ...bookParts.commands, ...payoutParts.commands],
+  queries: [lines, lineMatch, claims, ...screenQueries, ...bookParts.queries, ...payoutParts.queries],
   // In this order: what cancels itself, what the court's ledger says, what is certain, what went back.
   reactions: [
+    ...bookParts.reactions,
     cancelReaction,
     settleReaction,
     claimReaction,
