@@ -19,6 +19,8 @@ export type LawfulAct = {
   readonly clock?: Clock | undefined
   /** The word on the button, when shorter than the title. */
   readonly verb?: string | undefined
+  /** The heading it is folded under, where a record has more acts than a person reads through. */
+  readonly group?: string | undefined
   /** Why not, in the same words as the refusal. */
   readonly refusal?: ProblemDocument | undefined
 }
@@ -27,17 +29,32 @@ const labels = {
   must: label('必办', 'Must'),
   may: label('可办', 'May'),
   'may-not': label('不可办', 'May not'),
+  more: label('登记', 'Record'),
   none: label('现在没有可办的事', 'Nothing to do now'),
 }
-const states = ['must', 'may', 'may-not'] as const
 
 /** The act of the filled button: the first that must be done, else the first that may. */
 export const firstAct = (acts: readonly LawfulAct[]): LawfulAct | undefined =>
-  acts.find(({ state }) => state === 'must') ?? acts.find(({ state }) => state === 'may')
+  acts.find(({ state }) => state === 'must') ?? acts.find(({ state, group }) => state === 'may' && !group)
 
 /** The acts that have keys, in the order of the keys. */
 export const numberedActs = (acts: readonly LawfulAct[]): readonly LawfulAct[] =>
-  [...acts.filter(({ state }) => state === 'must'), ...acts.filter(({ state }) => state === 'may')].slice(0, 9)
+  (['must', 'may'] as const)
+    .flatMap((wanted) => acts.filter(({ state, group }) => state === wanted && !group))
+    .slice(0, 9)
+
+/** Acts by the heading they are folded under, in the order in which they come. */
+export function foldedActs<A extends LawfulAct>(acts: readonly A[]): ReadonlyMap<string, readonly A[]> {
+  const groups = new Map<string, A[]>()
+  for (const act of acts) {
+    if (act.state !== 'may' || act.group === undefined) continue
+    groups.set(act.group, [...(groups.get(act.group) ?? []), act])
+  }
+  return groups
+}
+
+/** 登记拘留 under the heading 登记 is 拘留. */
+export const shortTitle = ({ title }: Pick<LawfulAct, 'title'>): string => title.replace(/^登记|^Record: /, '')
 
 type Props = {
   readonly acts: readonly LawfulAct[]
@@ -65,23 +82,51 @@ export function ActionMenu({ acts, onAct, keys = false }: Props) {
         {t.none}
       </p>
     )
+  const section = (state: LawfulAct['state']) => {
+    const own = acts.filter((act) => act.state === state && (state !== 'may' || !act.group))
+    if (own.length === 0) return null
+    return (
+      <div key={state}>
+        <h3>{t[state]}</h3>
+        <ul>
+          {own.map((act) => (
+            <ActLine key={act.command} act={act} number={numbered.indexOf(act) + 1} onAct={onAct} />
+          ))}
+        </ul>
+      </div>
+    )
+  }
   return (
     <div className="dx-act">
-      {states.map((state) => {
-        const own = acts.filter((act) => act.state === state)
-        if (own.length === 0) return null
-        return (
-          <div key={state}>
-            <h3>{t[state]}</h3>
-            <ul>
-              {own.map((act) => (
-                <ActLine key={act.command} act={act} number={numbered.indexOf(act) + 1} onAct={onAct} />
-              ))}
-            </ul>
-          </div>
-        )
-      })}
+      {section('must')}
+      {section('may')}
+      <Folded acts={acts} onAct={onAct} />
+      {section('may-not')}
     </div>
+  )
+}
+
+/** What other ledgers would take an entry of, folded: names under the headings of the menu. */
+function Folded({ acts, onAct }: Pick<Props, 'acts' | 'onAct'>) {
+  const t = useLabels(labels)
+  const groups = foldedActs(acts)
+  if (groups.size === 0) return null
+  return (
+    <details className="dx-act-more">
+      <summary>{t.more}</summary>
+      {[...groups].map(([group, own]) => (
+        <div key={group}>
+          <h4>{group}</h4>
+          <p>
+            {own.map((act) => (
+              <Button key={act.command} size="small" title={act.title} onClick={() => onAct(act)}>
+                {shortTitle(act)}
+              </Button>
+            ))}
+          </p>
+        </div>
+      ))}
+    </details>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useState, type CSSProperties } from 'react'
 import { label } from '#kernel/values/labels.ts'
 import { useKeys } from '../keys/useKeys.tsx'
 import { useLabels } from '../language.ts'
@@ -64,8 +64,10 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
         {t.none}
       </p>
     )
+  // One width for all lines, that of the longest kind.
+  const longest = Math.max(2, ...entries.map(({ kind = '' }) => kind.length))
   return (
-    <ul className="dx-timeline">
+    <ul className="dx-timeline" style={{ '--dx-kind': `${longest * 12 + 18}px` } as CSSProperties}>
       {entries.map(({ id, on, at, kind, title, detail, by, link }) => (
         <li key={id}>
           <time>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
+import { useState } from 'react'
 import { z } from 'zod'
 import { call } from '../http.ts'
 import { shellLabels } from '../labels.ts'
@@ -8,18 +9,28 @@ import { menuGroups } from './menu-groups.ts'
 import { entryAt, type MenuEntry, type MenuItem } from './menu.ts'
 import { MenuIcon } from './MenuIcon.tsx'
 
+/** The second level stands beneath an open group; in the folded menu it flies out beside the group under hand or key. */
 export function Menu({ items }: { readonly items: readonly MenuItem[] }) {
   const t = useLabels(shellLabels)
   const text = useText()
   const { pathname } = useLocation()
   const here = entryAt(items, pathname)
+  const [shown, show] = useState<MenuItem['group']>()
   return (
     <nav className="dx-menu" aria-label={t.mainMenu}>
       {items.map(({ group, path, entries: [first, ...others] }) => {
         const open = here?.navigation.group === group
         const { title, short } = menuGroups[group]
         return (
-          <div key={group}>
+          <div
+            key={group}
+            onMouseEnter={() => show(group)}
+            onMouseLeave={() => show(undefined)}
+            onFocus={({ target }) => target.matches(':focus-visible') && show(group)}
+            onBlur={() => show(undefined)}
+            onClick={() => show(undefined)}
+            onKeyDown={({ key }) => key === 'Escape' && show(undefined)}
+          >
             <Link
               to={path}
               title={text(title)}
@@ -33,8 +44,9 @@ export function Menu({ items }: { readonly items: readonly MenuItem[] }) {
               </span>
               {first && <Count entry={first} />}
             </Link>
-            {open && first && others.length > 0 && (
-              <div className="dx-sub">
+            {(open || shown === group) && first && others.length > 0 && (
+              <div className={`dx-sub ${open ? 'dx-open' : ''} ${shown === group ? 'dx-shown' : ''}`}>
+                <b aria-hidden>{text(title)}</b>
                 {[first, ...others].map((entry) => (
                   <Link key={entry.path} to={entry.path} aria-current={entry === here ? 'page' : undefined}>
                     {text(entry.navigation.title)}

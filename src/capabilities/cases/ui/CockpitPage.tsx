@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { label } from '#kernel/values/labels.ts'
 import { Acts, useOpenAct, type Act } from '#pages/desk'
 import { queryOptionsFor } from '#web/api.ts'
-import { firstAct } from '#web/components/ActionMenu.tsx'
+import { firstAct, foldedActs, shortTitle } from '#web/components/ActionMenu.tsx'
 import { CaseNumber } from '#web/components/CaseNumber.tsx'
 import { FigureLine } from '#web/components/Figures.tsx'
 import { KeyHint } from '#web/components/KeyHint.tsx'
@@ -153,9 +153,16 @@ function HeadActs({ caseId }: { readonly caseId: string }) {
   }
   useKeys('record', [{ keys: '.', title: labels.next, run: () => setShown(true) }])
   const first = acts.find(({ command }) => command === firstAct(acts)?.command)
-  const items = acts
-    .filter(({ state }) => state !== 'may-not')
-    .map(({ id, title, state }) => ({ key: id, label: state === 'must' ? `${t.must}　${title}` : title }))
+  const items = [
+    ...acts
+      .filter(({ state, group }) => state === 'must' || (state === 'may' && !group))
+      .map(({ id, title, state }) => ({ key: id, label: state === 'must' ? `${t.must}　${title}` : title })),
+    ...[...foldedActs(acts)].map(([group, own]) => ({
+      key: group,
+      label: `${t.enter}　${group}`,
+      children: own.map((act) => ({ key: act.id, label: shortTitle(act) })),
+    })),
+  ]
   return (
     <>
       <Dropdown

@@ -8,7 +8,10 @@ import { Money } from '#web/components/Money.tsx'
 import { Panel } from '#web/components/Panel.tsx'
 import { PlainTable } from '#web/components/PlainTable.tsx'
 import type { Tab } from '#web/components/Tabs.tsx'
+import type { MenuGroupId } from '#web/frame/menu-groups.ts'
 import { useLabels, useText } from '#web/language.ts'
+import { groupOfRoom } from '#web/room-groups.ts'
+import { rooms } from '#web/rooms.ts'
 import { momentText } from '#web/time.ts'
 import { caseTypes } from '../case-types.ts'
 import type { Cockpit, TimelineRow } from '../contract.ts'
@@ -19,10 +22,18 @@ import { runningClock } from './clocks/derivation.ts'
 import { claimKindLabels, kindLabels, labels, relationLabels, roleLabels } from './labels.ts'
 import { Overview } from './Overview.tsx'
 
-const own = ['overview', 'parties', 'clocks', 'log'] as const
 /** In the order of the keys. What no room keeps yet is there and says so. */
 const order = ['overview', 'parties', 'property', 'measures', 'funds', 'documents', 'clocks', 'liaison', 'log'] as const
 export type CockpitTab = (typeof order)[number]
+
+/** Tabs that show what other rooms recorded of the case, by the headings under which those rooms stand in the menu. */
+const gathered: Partial<Record<CockpitTab, readonly MenuGroupId[]>> = {
+  property: ['property'],
+  measures: ['measures', 'hotline'],
+  funds: ['funds'],
+  documents: ['documents'],
+  liaison: ['liaison', 'campaigns'],
+}
 
 export const isTab = (wanted: string | undefined): wanted is CockpitTab => order.some((tab) => tab === wanted)
 
@@ -34,7 +45,9 @@ export const caseTabs = (
 export function TabBody({ tab, record }: { readonly tab: CockpitTab; readonly record: Cockpit }) {
   const t = useLabels(labels)
   if (tab === 'overview') return <Overview caseId={record.caseId} />
-  if (!own.some((mine) => mine === tab)) return <EmptyState title={`${t[tab]}：${t.notYet}`} next={t.notYetNext} />
+  const groups = gathered[tab]
+  if (groups && !rooms.some(({ navigation }) => navigation && groups.includes(navigation.group)))
+    return <EmptyState title={`${t[tab]}：${t.notYet}`} next={t.notYetNext} />
   return (
     <div className="dx-case-sheet" key={tab} tabIndex={0} role="region" aria-label={t[tab]}>
       {tab === 'parties' && <PartiesTab record={record} />}
@@ -46,6 +59,11 @@ export function TabBody({ tab, record }: { readonly tab: CockpitTab; readonly re
       {tab === 'log' && (
         <Panel title={t.log}>
           <LogTab caseId={record.caseId} />
+        </Panel>
+      )}
+      {groups && (
+        <Panel title={t[tab]}>
+          <LogTab caseId={record.caseId} only={groups} />
         </Panel>
       )}
     </div>
@@ -180,14 +198,18 @@ function ClocksTab({ caseId }: { readonly caseId: string }) {
 }
 
 /** Everything that was recorded: when it happened, when it was put on record, by whom. */
-function LogTab({ caseId }: { readonly caseId: string }) {
+function LogTab({ caseId, only }: { readonly caseId: string; readonly only?: readonly MenuGroupId[] }) {
   const t = useLabels(labels)
   const { data } = useSuspenseQuery(queryOptionsFor(timelineReading, { caseId, limit: 500 }))
-  if (data.entries.length === 0) return <EmptyState title={t.nothingHappened} />
+  const rows = data.entries.filter(({ room }) => {
+    const group = groupOfRoom(room)
+    return only === undefined || (group !== undefined && only.includes(group))
+  })
+  if (rows.length === 0) return <EmptyState title={only ? t.nothingThere : t.nothingHappened} />
   return (
     <PlainTable<TimelineRow>
       caption={t.log}
-      rows={data.entries}
+      rows={rows}
       rowKey={({ id }) => id}
       columns={[
         { id: 'on', title: labels.happenedOn, width: 116, cell: ({ on }) => on.toString() },
@@ -198,7 +220,12 @@ function LogTab({ caseId }: { readonly caseId: string }) {
           cell: ({ recordedAt }) => (recordedAt === null ? '' : momentText(recordedAt)),
         },
         { id: 'number', title: labels.cases, width: 190, cell: ({ caseNumber }) => caseNumber },
-        { id: 'title', title: labels.matter, width: 170, cell: ({ title }) => title },
+        {
+          id: 'title',
+          title: labels.matter,
+          width: 170,
+          cell: ({ title, href }) => (href === null ? title : <Link to={href}>{title}</Link>),
+        },
         { id: 'detail', title: labels.detail, cell: ({ detail }) => <span title={detail ?? ''}>{detail}</span> },
         { id: 'by', title: labels.by, width: 88, cell: ({ by }) => by ?? '' },
       ]}

@@ -61,15 +61,16 @@ function entryOf(
   today: Temporal.PlainDate,
 ): TimelineEntry {
   const elsewhere = href !== null && href !== `/cases/${caseId}`
+  const other = elsewhere && href.startsWith('/cases/')
   return {
     id,
     on: shortDay(on, today),
     at: at ?? undefined,
     kind: text(kind),
     title,
-    detail: [elsewhere ? caseNumber : null, detail].filter((part) => part !== null).join('　') || undefined,
+    detail: [other ? caseNumber : null, detail].filter((part) => part !== null).join('　') || undefined,
     by: by ?? undefined,
-    link: elsewhere ? { href, title: text(labels.cases) } : undefined,
+    link: elsewhere ? { href, title: text(other ? labels.cases : labels.open) } : undefined,
   }
 }
 

@@ -1,8 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { queryOptionsFor } from '#web/api.ts'
 import type { LawfulAct } from '#web/components/ActionMenu.tsx'
+import { menuGroups } from '#web/frame/menu-groups.ts'
 import { useText } from '#web/language.ts'
 import { ProblemDocument } from '#web/problem.ts'
+import { groupOfRoom } from '#web/room-groups.ts'
 import type { CaseMenu, MenuItem } from '../contract.ts'
 import type { z } from 'zod'
 import { label } from '#kernel/values/labels.ts'
@@ -52,9 +54,18 @@ function itemAct({ command, title, state, because, warnings }: MenuItem, caseId:
     state: state === 'allowed' ? 'may' : 'may-not',
     note: warning && text(warning.detail),
     verb: text(act),
+    group: headingOf(command, text),
     refusal: because === null ? undefined : ProblemDocument.parse({ ...plain(because, caseId), status: 409 }),
     input: {},
   }
+}
+
+/** What other rooms record of a case stands under the heading of their pages in the menu. */
+function headingOf(command: string, text: Text): string | undefined {
+  const [room = '', verb = ''] = command.split('.')
+  if (room === 'cases' || !verb.startsWith('record-')) return undefined
+  const group = groupOfRoom(room)
+  return group && text(menuGroups[group].title)
 }
 
 /** The document leaves out what the menu says is not there; a remedy that records an event opens with its kind. */

@@ -11,7 +11,7 @@ import { PrintFoot } from '#web/components/PrintFrame.tsx'
 import { useLabels, useText } from '#web/language.ts'
 import { useParam } from '#web/navigation.ts'
 import { momentText } from '#web/time.ts'
-import type { WholeView } from '../contract.ts'
+import type { Section, WholeView } from '../contract.ts'
 import { partyKindLabels, purposeLabels } from '../labels.ts'
 import { wholeReading } from './api.ts'
 import { labels } from './labels.ts'
@@ -43,13 +43,29 @@ function Whole({ partyId }: { readonly partyId: string }) {
     <div className="dx-party">
       <Head whole={data} />
       <div className="dx-party-body">
-        {data.sections.map((section) => (
+        {data.sections.filter(hasSomething).map((section) => (
           <SectionTable key={section.id} section={section} />
         ))}
+        <Nothing sections={data.sections.filter((section) => !hasSomething(section))} />
         <Seen whole={data} />
         <PrintFoot />
       </div>
     </div>
+  )
+}
+
+/** What is hidden from the reader is something too, and said. */
+const hasSomething = ({ rows, hidden }: Section): boolean => rows.length > 0 || hidden > 0
+
+/** Rooms that know nothing of the person, in one line: that it was looked for is worth saying. */
+function Nothing({ sections }: { readonly sections: readonly Section[] }) {
+  const t = useLabels(labels)
+  const text = useText()
+  if (sections.length === 0) return null
+  return (
+    <p className="dx-t2 dx-13" style={{ padding: '10px 20px' }}>
+      {t.noRecords}：{sections.map(({ title }) => text(title)).join('、')}
+    </p>
   )
 }
 

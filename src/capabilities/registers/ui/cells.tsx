@@ -20,42 +20,87 @@ export const labels = {
 
 const widths: Partial<Record<Field['kind'], number>> = {
   case: 196,
-  person: 112,
+  person: 104,
   certificate: 132,
-  day: 108,
+  day: 100,
   time: 84,
-  fen: 124,
-  integer: 88,
-  decimal: 88,
-  'yes-no': 72,
+  fen: 120,
+  integer: 64,
+  decimal: 64,
+  'yes-no': 64,
   'case-number': 196,
+}
+const [handlerWidth, marksWidth] = [88, 72]
+
+/** Wide enough for the heading, and a choice for its longest word; running text gets what texts get. */
+function widthOf({ kind, title, codes = {} }: Field): number {
+  const inWords = (word: string) => word.length * 14 + 18
+  const words = kind === 'choice' ? Object.keys(codes).map(inWords) : []
+  const least = widths[kind] ?? (words.length > 0 ? 64 : 140)
+  return Math.max(least, Math.min(168, Math.max(inWords(title.zh), ...words)))
+}
+
+/** What a court's screen of 1366 pixels shows beside the menu. */
+const roomForColumns = 1300
+
+/**
+ * The fields whose columns stand at first: as many as the screen holds. Texts give way before days and sums, later columns
+ * before earlier ones; what names an entry, its case, person and day stay.
+ */
+function shownFields(register: Register): ReadonlySet<string> {
+  const fields = Object.entries(register.fields).filter(([, field]) => isKept(field))
+  const wanted = fields.filter(([, { aside, kind }]) => !aside && kind !== 'long')
+  const stays = (name: string, { kind }: Field) =>
+    kind === 'case' ||
+    kind === 'person' ||
+    name === register.day ||
+    name === register.told ||
+    register.key.includes(name)
+  const isText = ({ kind }: Field) => kind === 'text' || kind === 'list' || kind === 'case-number' || kind === 'time'
+  const giveWay = wanted.filter(([name, field]) => !stays(name, field)).reverse()
+  const inTurn = [...giveWay.filter(([, field]) => isText(field)), ...giveWay.filter(([, field]) => !isText(field))]
+  const shown = new Set(wanted.map(([name]) => name))
+  let width = wanted.reduce((sum, [, field]) => sum + widthOf(field), handlerWidth + marksWidth)
+  for (const [name, field] of inTurn) {
+    if (width <= roomForColumns) break
+    shown.delete(name)
+    width -= widthOf(field)
+  }
+  return shown
 }
 
 /** The columns of a register's list, in the order of its sheet. */
 export function columnsOf(register: Register): readonly Column<Row>[] {
+  const shown = shownFields(register)
   const fields = Object.entries(register.fields).filter(([, field]) => isKept(field))
   const own = fields.map(([name, field]): Column<Row> => {
-    const width = widths[field.kind]
     const number = field.kind === 'fen' || field.kind === 'integer' || field.kind === 'decimal'
+    // The columns of texts share what is left of a wide screen.
+    const isOpen = field.kind === 'text' || field.kind === 'long' || field.kind === 'list'
     return {
       id: name,
       title: field.title,
       cell: (row) => cellOf(field, row[name], row),
-      ...(width !== undefined && { width }),
+      ...(!isOpen && { width: widthOf(field) }),
       ...(number && { right: true }),
       ...(field.kind === 'fen' && { sort: `-${name}`, sum: name }),
       ...(name === register.day && { sort: '-on' }),
-      ...((field.aside || field.kind === 'long') && { hidden: true }),
+      ...(!shown.has(name) && { hidden: true }),
     }
   })
   const beside: readonly Column<Row>[] =
     register.about === 'court'
       ? []
-      : [{ id: 'handler', title: labels.handler, width: 88, cell: ({ handlerName }) => text(handlerName) }]
+      : [{ id: 'handler', title: labels.handler, width: handlerWidth, cell: ({ handlerName }) => text(handlerName) }]
   return [
     ...own,
     ...beside,
-    { id: 'marks', title: labels.marks, width: 88, cell: ({ marks }) => <Marks marks={marks as readonly Mark[]} /> },
+    {
+      id: 'marks',
+      title: labels.marks,
+      width: marksWidth,
+      cell: ({ marks }) => <Marks marks={marks as readonly Mark[]} />,
+    },
   ]
 }
 
