@@ -11,6 +11,7 @@ import { casesReaction } from './explaining/when-cases-come.ts'
 import { settleReaction } from './money-ledger/settle.ts'
 import { bookParts } from './parts-of-books.ts'
 import { payoutParts } from './payouts/parts.ts'
+import { paidReaction } from './payouts/shown-by-statement.ts'
 import { screenQueries } from './screens/index.ts'
 
 export const funds = capability({
@@ -54,9 +55,10 @@ export const funds = capability({
   ],
   commands: [proposeClaim, confirmClaim, refuseClaim, undoClaim, ...bookParts.commands, ...payoutParts.commands],
   queries: [lines, lineMatch, claims, ...screenQueries, ...bookParts.queries, ...payoutParts.queries],
-  // In this order: what cancels itself, what the court's ledger says, what is certain, what went back.
+  // In this order: what is a payment of ours, what cancels itself, what the court's ledger says, what is certain, what went back.
   reactions: [
     ...bookParts.reactions,
+    paidReaction,
     cancelReaction,
     settleReaction,
     claimReaction,

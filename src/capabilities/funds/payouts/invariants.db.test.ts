@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import type { Actor } from '#kernel/occasion.ts'
 import { day } from '#kernel/values/dates.ts'
 import { newId } from '#kernel/values/ids.ts'
 import { isDenied } from '#law/finding.ts'
@@ -74,7 +75,7 @@ test('whatever is received, asked, approved, ordered, paid, returned, refused or
           if (answer['payoutId']) payouts.push(answer['payoutId'])
         } else if (payoutId !== undefined) {
           const said = { payoutId, occurredOn: '2025-03-03' }
-          const steps = {
+          const steps: Readonly<Record<string, readonly [Actor, string, object]>> = {
             check: [checker, 'check-payout', { payoutId }],
             approve: [director, 'approve-payout', { payoutId }],
             second: [president, 'approve-payout-second', { payoutId }],
@@ -83,8 +84,10 @@ test('whatever is received, asked, approved, ordered, paid, returned, refused or
             returned: [payer, 'record-outcome', { ...said, outcome: 'returned' }],
             refuse: [checker, 'refuse-payout', { payoutId, reason: '材料不全' }],
             cancel: [handler, 'cancel-payout', { payoutId, reason: '当事人变更' }],
-          } as const
-          const { problem } = await money.give(...steps[kind])
+          }
+          const step = steps[kind]
+          if (!step) continue
+          const { problem } = await money.give(...step)
           assert.ok(problem === null || problem.type !== '/problems/kernel/constraint', problem?.detail.zh)
           if (!problem) done += 1
         }
@@ -95,9 +98,9 @@ test('whatever is received, asked, approved, ordered, paid, returned, refused or
         [],
       )
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   )
-  assert.ok(done > 30, `${done} steps were taken`)
+  assert.ok(done > 20, `${done} steps were taken`)
 })
 
 test('the clocks of the lists and the clock of the law give the same day', async (t) => {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import iconv from 'iconv-lite'
 import { fileBytes, keepFile } from '#kernel/files/store.ts'
+import { cancelLines } from '../explaining/cancelling.ts'
+import { showPaidByLines } from './shown-by-statement.ts'
 import { accountOf, moneyCourt, officer, ordered, people } from '../../../../tests/funds/court.ts'
 
 const { handler, checker, director, president, payer } = people
@@ -266,4 +268,38 @@ test('eight officers at the same money: never more than there is, never twice', 
   )
   assert.equal(await money.balance('case', caseNumber), 200n)
   assert.equal(await money.balance('unexplained'), 1_800n)
+})
+
+test('the statement shows what was paid and what came back, with or without an answer of the bank', async (t) => {
+  const money = await moneyCourt(t)
+  const { caseId, caseNumber } = await money.caseOf(1)
+  await money.receive(caseNumber, 90_000n)
+  const payeeAccountId = await accountOf(money)
+  const outcome = async (answered: boolean) => {
+    const { payoutId } = await money.done(handler, 'propose-payout', { caseId, payeeAccountId, amountFen: '30000' })
+    await ordered(money, payoutId)
+    if (answered) await money.done(payer, 'record-outcome', { payoutId, outcome: 'paid', occurredOn: '2025-03-03' })
+    return payoutId
+  }
+  const name = (bankLineId: string, memo = '') =>
+    money.inside(({ client }) =>
+      client.query("update funds_bank_line set peer_name = '彧某甲', memo = $2 where bank_line_id = $1", [
+        bankLineId,
+        memo,
+      ]),
+    )
+  await outcome(true)
+  await outcome(false)
+  await name(await money.line(-30_000n, '2025-03-03'))
+  await name(await money.line(-30_000n, '2025-03-03'))
+  await name(await money.line(30_000n, '2025-03-03'), '退汇 账号户名不符')
+  await money.inside(async (tx, occasion) => {
+    assert.equal((await showPaidByLines(tx, occasion)).length, 2)
+    await cancelLines(tx, occasion)
+    assert.equal((await showPaidByLines(tx, occasion)).length, 0)
+  })
+  for (const kind of ['unknown', 'unexplained']) assert.equal(await money.balance(kind), 0n, kind)
+  assert.equal(await money.balance('case', caseNumber), 60_000n)
+  const { rows } = await money.asked<{ rows: { state: string }[] }>(handler, 'payouts')
+  assert.deepEqual(rows.map(({ state }) => state).toSorted(), ['bounced', 'paid'])
 })
