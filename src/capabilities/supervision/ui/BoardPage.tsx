@@ -11,6 +11,7 @@ import { useLabels, useText } from '#web/language.ts'
 import { useSession } from '#web/session.ts'
 import type { Board, RedItem } from '../contract.ts'
 import { boardReading } from './api.ts'
+import './board.css'
 
 const labels = {
   title: label('院长台', 'President’s board'),
@@ -45,7 +46,7 @@ function Whole() {
         count={`${t.red} ${data.redTotal}`}
         actions={<Button onClick={() => window.print()}>{t.print}</Button>}
       />
-      <div className="dx-columns">
+      <div className="dx-columns sup-board">
         <Panel title={`${t.red} ${data.redTotal}`}>
           <Red items={data.red} total={data.redTotal} />
         </Panel>
