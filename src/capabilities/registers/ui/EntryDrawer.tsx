@@ -123,9 +123,9 @@ function Origin(props: OfEntry) {
     <section>
       <h3>{t.origin}</h3>
       <p>
-        {batchId === null ? `${t.byHand} ${recordedBy ?? ''}` : t.byLedger} {momentText(recordedAt)}{' '}
-        {batchId !== null && <Link to={`/import/batches/${batchId}`}>{t.batch}</Link>}
+        {batchId === null ? `${t.byHand} ${recordedBy ?? ''}` : t.byLedger} {momentText(recordedAt)}
       </p>
+      {batchId !== null && <Link to={`/import/batches/${batchId}`}>{t.batch}</Link>}
       {others.length > 0 && (
         <dl className="dx-kv" aria-label={t.beside}>
           {others.map(([heading, value]) => (
