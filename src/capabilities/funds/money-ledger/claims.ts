@@ -92,6 +92,10 @@ export async function claimReceipts(
       plan.waits.set(receipt.receiptId, receipt.serial === null ? '台账没有写银行流水号' : '等待银行流水')
       continue
     }
+    if (receipt.paidOn !== null && receipt.paidOn < accounts.firstDay) {
+      plan.waits.set(receipt.receiptId, '等待更早的银行流水')
+      continue
+    }
     if (receipt.grossFen > left) {
       plan.waits.set(receipt.receiptId, '期初余额不足以认领结转款')
       continue

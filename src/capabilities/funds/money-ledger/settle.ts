@@ -8,6 +8,7 @@ import { markReceipts, waitingReceipts, type Receipt } from './receipts.ts'
 
 /** Lets every row of the ledger that waits find its lines: first what came, then what was paid of it, then what may wait. */
 export async function settleReceipts(tx: Tx, occasion: Occasion): Promise<void> {
+  await bindCarried(tx)
   const waiting = await waitingReceipts(tx)
   if (waiting.length === 0) return
   const unclaimed = await claimReceipts(tx, waiting, occasion)
@@ -21,6 +22,25 @@ export async function settleReceipts(tx: Tx, occasion: Occasion): Promise<void> 
     })),
   )
 }
+
+/**
+ * Money that was claimed out of the opening balance, and whose own line has come with a statement of an earlier time: the
+ * claim holds that line now. Nothing moves; the opening balance has gone back by the same sum.
+ */
+const bindCarried = ({ client }: Tx) =>
+  client.query({
+    name: 'funds_bind_carried',
+    text: `with bound as (
+             update funds_claim k set bank_line_id = l.bank_line_id, version = k.version + 1
+             from funds_receipt r
+             join funds_bank_line l on l.court_id = r.court_id and l.serial = r.serial and l.amount_fen > 0
+             where k.bank_line_id is null and k.entry_id is not null and k.undone_at is null
+               and r.court_id = k.court_id and r.receipt_id = k.receipt_id and l.unclaimed_fen >= k.amount_fen
+             returning l.bank_line_id as id, k.amount_fen as fen
+           )
+           update funds_bank_line l set unclaimed_fen = l.unclaimed_fen - b.fen
+           from (select id, sum(fen) as fen from bound group by id) b where l.bank_line_id = b.id`,
+  })
 
 /** 延缓发放审批 of the past: allowed by whom the ledger does not say, until the money was paid. */
 async function defer(tx: Tx, receipts: readonly Receipt[], { actor, now }: Occasion): Promise<void> {

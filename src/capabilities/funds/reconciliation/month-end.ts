@@ -55,7 +55,7 @@ async function daysOf(tx: Tx, from: string, to: string) {
                     coalesce(sum(-p.amount_fen) filter (where a.kind = 'bank' and p.amount_fen < 0), 0) as came,
                     coalesce(sum(p.amount_fen) filter (where a.kind = 'bank' and p.amount_fen > 0), 0) as went,
                     coalesce(sum(p.amount_fen) filter (where a.kind = 'unexplained'), 0) as diff,
-                    bool_or(a.kind = 'bank') as lines
+                    bool_or(a.kind = 'bank' and p.bank_line_id is not null) as lines
              from funds_posting p join funds_account a on a.court_id = p.court_id and a.account_id = p.account_id
              where p.posted_on <= $2::date and a.kind in ('bank', 'unexplained') group by 1
            ), run as (
@@ -111,8 +111,10 @@ export async function unknownOn(tx: Tx, day: string): Promise<readonly Unknown[]
   const { rows } = await tx.client.query<Omit<Unknown, 'amountFen'> & { fen: string }>({
     name: 'funds_unknown_on',
     text: `with open as (
-             select p.bank_line_id as line, sum(p.amount_fen) as fen
+             select coalesce(p.bank_line_id, k.bank_line_id) as line, sum(p.amount_fen) as fen
              from funds_posting p join funds_account a on a.court_id = p.court_id and a.account_id = p.account_id and a.kind = 'unknown'
+             -- What was claimed out of the opening balance belongs to its line once that has come.
+             left join funds_claim k on k.court_id = p.court_id and k.entry_id = p.entry_id and p.bank_line_id is null
              where p.posted_on <= $1::date group by 1 having sum(p.amount_fen) <> 0
            )
            select open.line as "bankLineId", l.serial, l.happened_on::text as "on", open.fen::text as fen, l.peer_name as "peerName", l.memo,

@@ -239,23 +239,51 @@ async function openAccount(
   const before = openedOn === null ? null : fresh.filter(({ day }) => day < openedOn)
   const reckoned = before === null ? (statement.openingFen ?? 0n) : openingFen - sumOf(before)
   const openingNow = statement.openingFen ?? reckoned
-  const moved = openingNow - openingFen
-  if (moved !== 0n) {
-    const dayBefore = Temporal.PlainDate.from(first.day).subtract({ days: 1 }).toString()
-    const opening: NewEntry = {
-      kind: 'opening',
-      postedOn: dayBefore,
-      reason: openedOn === null ? '期初余额' : '补入更早的流水，期初余额改为更早一日',
-      postings: [
-        { account: { kind: 'bank', bankAccountId }, amountFen: -moved },
-        { account: { kind: 'unknown' }, amountFen: moved },
-      ],
-    }
-    await post(tx, [opening], occasion)
-  }
+  const dayBefore = Temporal.PlainDate.from(first.day).subtract({ days: 1 }).toString()
+  const opening = openingEntry(bankAccountId, openingNow, dayBefore, '期初余额')
+  const former = openedOn === null ? undefined : await formerOpening(tx, bankAccountId, openingFen)
+  // In one call: the money is not gone in between.
+  await post(
+    tx,
+    [opening, ...(former ? [former] : [])].filter(({ postings }) => postings.length > 0),
+    occasion,
+  )
   await tx.client.query('update funds_bank_account set opened_on = $2, opening_fen = $3 where bank_account_id = $1', [
     bankAccountId,
     first.day,
     openingNow.toString(),
   ])
+}
+
+const openingEntry = (bankAccountId: string, fen: bigint, postedOn: string, reason: string): NewEntry => ({
+  kind: 'opening',
+  postedOn,
+  reason,
+  postings:
+    fen === 0n
+      ? []
+      : [
+          { account: { kind: 'bank', bankAccountId }, amountFen: -fen },
+          { account: { kind: 'unknown' }, amountFen: fen },
+        ],
+})
+
+/** Takes back what the account was taken to have held, on the day it was said of. */
+async function formerOpening({ client }: Tx, bankAccountId: string, fen: bigint): Promise<NewEntry | undefined> {
+  const { rows } = await client.query<{ entryId: string; on: string }>(
+    `select e.entry_id as "entryId", e.posted_on::text as "on" from funds_entry e
+     join funds_posting p on p.court_id = e.court_id and p.entry_id = e.entry_id
+     join funds_account a on a.court_id = p.court_id and a.account_id = p.account_id and a.bank_account_id = $1
+     where e.kind = 'opening' and e.reverses is null
+       and not exists (select from funds_entry r where r.court_id = e.court_id and r.reverses = e.entry_id)
+     order by e.recorded_at desc limit 1`,
+    [bankAccountId],
+  )
+  const [found] = rows
+  if (!found) return undefined
+  return {
+    ...openingEntry(bankAccountId, -fen, found.on, '补入更早的流水，期初余额改为更早一日'),
+    kind: 'reversal',
+    reverses: found.entryId,
+  }
 }
