@@ -255,6 +255,8 @@ export const DueFilter = z.object({
   /** lawful: beyond the lawful day without a deferral; own: beyond either; deferred: with one; all: whatever waits. */
   show: z.enum(['lawful', 'own', 'deferred', 'listed', 'all']).default('listed'),
   caseNumber: z.string().max(60).optional(),
+  /** Money for the applicant, or money that goes back. */
+  kind: z.enum(['case', 'refundable']).default('case'),
 })
 
 export const WhereIsMoney = z.object({

@@ -88,7 +88,7 @@ test('whatever is received, asked, approved, ordered, paid, returned, refused or
           const step = steps[kind]
           if (!step) continue
           const { problem } = await money.give(...step)
-          assert.ok(problem === null || problem.type !== '/problems/kernel/constraint', problem?.detail.zh)
+          assert.ok(problem === null || problem.type !== '/problems/kernel/constraint', problem?.detail.zh ?? '')
           if (!problem) done += 1
         }
       }

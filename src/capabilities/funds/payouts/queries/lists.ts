@@ -103,7 +103,7 @@ export const payoutsDue = query({
   may: 'funds.read',
   input: DueFilter,
   row: DueRow,
-  rows: (db, { asOf, show, caseNumber }, { today }) => {
+  rows: (db, { asOf, show, caseNumber, kind }, { today }) => {
     const on = sql<string>`${(asOf ?? today).toString()}::date`
     return db
       .selectFrom('funds_claim_clock as k')
@@ -144,6 +144,7 @@ export const payoutsDue = query({
         'c.team_id as teamId',
       ])
       .where(sql<boolean>`k.paid_fen < k.amount_fen and k.known_on <= ${on}`)
+      .where('k.kind', '=', kind)
       .where(shown(show, on))
       .$if(caseNumber !== undefined, (q) => q.where('k.case_number', '=', caseNumber ?? ''))
   },
