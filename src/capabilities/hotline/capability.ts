@@ -1,4 +1,4 @@
-import { keep, registerRoom, viewOnDesk } from '#capabilities/registers'
+import { countOfView, keep, registerRoom, viewOnDesk } from '#capabilities/registers'
 import { label } from '#kernel/values/labels.ts'
 import { hotlineFigures, hotlineIndicators } from './figures.ts'
 import { call } from './registers/call.ts'
@@ -34,6 +34,16 @@ export const hotline = registerRoom({
   queries: [hotlineIndicators.records],
   indicators: hotlineIndicators.indicators,
   figures: hotlineFigures,
+  deskCounts: [
+    countOfView({
+      register: call,
+      view: 'open',
+      title: label('未处置来电', 'Open calls'),
+      order: 62,
+      tone: 'due',
+      may: 'hotline.read',
+    }),
+  ],
   desk: [
     viewOnDesk({
       register: call,

@@ -1,6 +1,7 @@
 import { keep, registerRoom } from '#capabilities/registers'
 import { label } from '#kernel/values/labels.ts'
 import { measureContradictions } from './contradictions.ts'
+import { measureCounts, measureDesk } from './desk.ts'
 import { measureFigures } from './figures.ts'
 import { detention } from './registers/detention.ts'
 import { fine } from './registers/fine.ts'
@@ -60,4 +61,6 @@ export const measures = registerRoom({
   releases: measureReleases,
   figures: measureFigures,
   contradictions: measureContradictions,
+  desk: measureDesk,
+  deskCounts: measureCounts,
 })

@@ -1,6 +1,6 @@
 import { capability } from '#kernel/capability.ts'
 import { label } from '#kernel/values/labels.ts'
-import { contradictions } from './contradictions.ts'
+import { contradictions, unlawfulCount } from './contradictions.ts'
 import { entry } from './queries/entry.ts'
 
 export const registers = capability({
@@ -21,4 +21,5 @@ export const registers = capability({
     { role: 'inspector', permission: 'registers.check', scope: 'court' },
   ],
   queries: [entry, contradictions],
+  deskCounts: [unlawfulCount],
 })

@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
-import type { Occasion } from '#kernel/occasion.ts'
+import type { DeskCount } from '#capabilities/desk'
+import { mayInCourt, type Occasion } from '#kernel/occasion.ts'
 import { query } from '#kernel/query.ts'
+import type { Registry } from '#kernel/registry.ts'
 import { label } from '#kernel/values/labels.ts'
 import { ContradictionFilter, ContradictionRow } from './contract.ts'
 import { pathOf, type Register, tableOf } from './declaration.ts'
@@ -17,6 +19,29 @@ declare module '#kernel/capability.ts' {
   interface Contributions {
     readonly contradictions?: readonly ContradictionSource[]
   }
+}
+
+const foundIn = (registry: Registry, occasion: Occasion): RawBuilder<unknown> => {
+  const sources = [
+    ...registry.gather('registers').map(({ register }) => marksOf(register)),
+    ...registry.gather('contradictions').map(({ rows }) => rows(occasion)),
+  ]
+  return sql`(${sql.join(sources, sql` union all `)})`
+}
+
+/** What the law forbids and is on record all the same, in the head of a desk that watches over the court. */
+export const unlawfulCount: DeskCount = {
+  id: 'registers.unlawful',
+  title: label('违法提示', 'Unlawful'),
+  order: 75,
+  tone: 'overdue',
+  href: '/contradictions?view=unlawful',
+  count: async (tx, occasion) => {
+    if (!mayInCourt(occasion.actor, 'registers.check')) return null
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::int as n from ${foundIn(tx.platform.registry, occasion)} f where f.unlawful`.execute(tx.db)
+    return rows[0]?.n === 0 ? null : (rows[0]?.n ?? null)
+  },
 }
 
 /** 台账核对: everything on record that the law forbids or another record denies, as one list of work. */
@@ -39,11 +64,7 @@ export const contradictions = query({
     handlerName: label('承办人', 'Handler'),
   },
   rows: (db, filter, occasion, registry) => {
-    const sources = [
-      ...registry.gather('registers').map(({ register }) => marksOf(register)),
-      ...registry.gather('contradictions').map(({ rows }) => rows(occasion)),
-    ]
-    const found = sql`(${sql.join(sources, sql` union all `)})`
+    const found = foundIn(registry, occasion)
     return db
       .selectFrom(
         sql<z.input<typeof ContradictionRow>>`(

@@ -17,7 +17,13 @@ type Waiting = {
   readonly may: string
   /** The field that tells why, beside the day. */
   readonly why: string
+  /** With whoever handles the case too, and its clerk. */
+  readonly andHandler?: boolean
+  /** Where a rule reckons from the entry by when it must be done; null while that is no matter for today. */
+  readonly due?: (row: Row, today: Temporal.PlainDate) => Pick<DeskItem, 'dueOn' | 'state'> | null
 }
+
+type Row = Readonly<Record<string, unknown>>
 
 /** A desk holds what one person can look through; the rest stands in the list. */
 const mostItems = 50
@@ -26,16 +32,23 @@ const mostItems = 50
 export const viewOnDesk = (waiting: Waiting): DeskSource => ({
   section: waiting.section,
   items: async (tx, occasion) => {
-    const { register, filter, may } = waiting
-    if (!mayInCourt(occasion.actor, may)) return []
-    const { rows } = await sql<Readonly<Record<string, unknown>>>`
+    const { register, filter, may, andHandler = false } = waiting
+    const { actor, today } = occasion
+    const inCourt = mayInCourt(actor, may)
+    if (!inCourt && !andHandler) return []
+    const whose = inCourt ? sql`true` : sql`${actor.id} in ("handlerId"::text, "clerkId"::text)`
+    const { rows } = await sql<Row>`
       select * from ${entriesShown(register, filter, occasion)} as waiting
-      where "on" <= ${occasion.today.toString()}::date order by "on", "entryId" limit ${mostItems}`.execute(tx.db)
-    return rows.map((row) => itemOf(waiting, row))
+      where "on" <= ${today.toString()}::date and ${whose} order by "on", "entryId" limit ${mostItems}`.execute(tx.db)
+    return rows.flatMap((row) => itemOf(waiting, row, today) ?? [])
   },
 })
 
-function itemOf({ register, what, act, why }: Waiting, row: Readonly<Record<string, unknown>>): DeskItem {
+const whenever = { dueOn: null, state: 'open' } as const
+
+function itemOf({ register, what, act, why, due }: Waiting, row: Row, today: Temporal.PlainDate): DeskItem | null {
+  const when = due ? due(row, today) : whenever
+  if (when === null) return null
   const text = (field: string | undefined): string | null => {
     const value = field === undefined ? null : row[field]
     return typeof value === 'string' && value !== '' ? value : null
@@ -48,8 +61,7 @@ function itemOf({ register, what, act, why }: Waiting, row: Readonly<Record<stri
     caseNumber: text(fieldOf(register, 'case')),
     parties: text(fieldOf(register, 'person')),
     why: [String(row['on']), text(why)].filter((part) => part !== null).join(' '),
-    dueOn: null,
-    state: 'open',
+    ...when,
     act: {
       title: act.title,
       command: `${register.room}.${act.name}-${register.name}`,

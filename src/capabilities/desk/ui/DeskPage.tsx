@@ -77,7 +77,10 @@ function Work() {
   const rows = data.rows.filter(({ section }) => tab === everything || section === tab)
   const tabs = [
     { id: everything, title: t.all, count: data.rows.length },
-    ...data.sections.map(({ id, title, count }) => ({ id, title: text(title), count })),
+    // A desk shows what lies on it: sections of other posts stay away.
+    ...data.sections
+      .filter(({ id, count }) => count > 0 || id === tab)
+      .map(({ id, title, count }) => ({ id, title: text(title), count })),
   ]
   return (
     <div className="dx-view">
