@@ -178,6 +178,9 @@ export function ClaimForm({ line: { bankLineId, unclaimedFen }, match, place }: 
 /** Bound after the list beside it, whose Enter would only open what is open already. */
 function useLateKeys(bindings: Parameters<typeof useKeys>[1]): void {
   const [late, setLate] = useState(false)
-  useEffect(() => setLate(true), [])
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setLate(true))
+    return () => cancelAnimationFrame(frame)
+  }, [])
   useKeys('record', bindings, { active: late })
 }

@@ -27,8 +27,19 @@ export function HeadFigures() {
       />
       <Count title={t.waiting} href="/funds?view=waiting" list={lineList} input={{ waiting: true }} />
       <Count title={t.payoutsAsked} href="/funds/payouts" list={payoutList} input={{ state: 'proposed' }} />
-      <Count title={t.overdue} href="/funds/due?view=lawful" list={dueList} input={{ show: 'lawful' }} late />
-      <Count title={t.deferred} href="/funds/due?view=deferred" list={dueList} input={{ show: 'deferred' }} />
+      <Count
+        title={t.overdue}
+        href="/funds/due?view=lawful"
+        list={dueList}
+        input={{ show: 'lawful', kind: 'case' }}
+        late
+      />
+      <Count
+        title={t.deferred}
+        href="/funds/due?view=deferred"
+        list={dueList}
+        input={{ show: 'deferred', kind: 'case' }}
+      />
       <span>
         {t.monthEnd} {month.left}
       </span>

@@ -1,6 +1,8 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
-import { label } from '#kernel/values/labels.ts'
-import { commandContract, listContract, readingContract } from '#web/api.ts'
+import { label, type Label } from '#kernel/values/labels.ts'
+import { commandContract, listContract, readingContract, type CommandContract } from '#web/api.ts'
+import { call } from '#web/http.ts'
 import { ClaimFilter, ClaimRow, LineFilter, LineMatch, LineRow, ProposeClaim, UndoClaim } from '../claims/contract.ts'
 import {
   Because,
@@ -14,12 +16,27 @@ import {
   PayoutCard,
   PayoutFilter,
   PayoutRow,
+  PlaceHold,
+  ProposeBounty,
   ProposeDeferral,
+  ProposeDeposit,
+  ProposeFee,
   ProposePayee,
   ProposePayout,
+  RecordAttempt,
+  RecordOutcome,
   TakeAnswer,
   WhereIsMoney,
 } from '../payouts/contract.ts'
+import { CloseDay, DayEnd, DayQuestion, MonthEnd, MonthQuestion } from '../reconciliation/contract.ts'
+import {
+  ImportStatement,
+  OpenBankAccount,
+  StatementHead,
+  StatementHeadQuestion,
+  StatementRow,
+  TeachLayout,
+} from '../statements/contract.ts'
 import {
   AskActs,
   BankAccounts,
@@ -123,4 +140,133 @@ export const refusePayee = commandContract({
   name: 'funds.refuse-payee',
   title: label('退回收款账户', 'Refuse the account'),
   input: Because.extend({ payeeAccountId: z.uuid() }),
+})
+
+/** The acts that a payout passes through, by their names; their titles come with the server's menu. */
+const ofPayout = z.object({ payoutId: z.uuid() })
+const payoutAct = (
+  name: `funds.${string}`,
+  title: Label,
+  input: z.ZodObject = ofPayout,
+): CommandContract<z.ZodObject> => commandContract({ name, title, input })
+const payoutBecause = Because.extend(ofPayout.shape)
+export const payoutActs = [
+  payoutAct('funds.check-payout', label('核对通过', 'Check')),
+  payoutAct('funds.approve-payout', label('批准', 'Approve')),
+  payoutAct('funds.approve-payout-second', label('批准', 'Approve')),
+  payoutAct('funds.refuse-payout', label('退回并说明', 'Send back'), payoutBecause),
+  payoutAct('funds.reject-payout', label('退回并说明', 'Send back'), payoutBecause),
+  payoutAct('funds.reject-payout-second', label('退回并说明', 'Send back'), payoutBecause),
+  payoutAct('funds.cancel-payout', label('撤回', 'Take back'), payoutBecause),
+  payoutAct('funds.record-outcome', label('登记银行结果', 'Record the outcome'), RecordOutcome.extend(ofPayout.shape)),
+] as const
+
+const ofDeferral = z.object({ deferralId: z.uuid() })
+const deferralBecause = Because.extend(ofDeferral.shape)
+export const deferralActs = [
+  payoutAct('funds.review-deferral', label('同意延缓', 'Agree'), ofDeferral),
+  payoutAct('funds.approve-deferral', label('批准延缓', 'Approve'), ofDeferral),
+  payoutAct('funds.refuse-deferral', label('不同意', 'Refuse'), deferralBecause),
+  payoutAct('funds.reject-deferral', label('不批准', 'Reject'), deferralBecause),
+  payoutAct('funds.end-deferral', label('结束延缓', 'End'), EndDeferral.extend(ofDeferral.shape)),
+] as const
+
+/** Of the register: only what money screens show of a case, kept apart from what its own pages keep. */
+const Parties = z.object({
+  caseNumber: z.string(),
+  parties: z.array(z.object({ role: z.string(), name: z.string(), partyId: z.string() })),
+})
+export const partiesOptions = (caseId: string) => asked(['funds parties', caseId], 'cases.cockpit', { caseId }, Parties)
+const LabelText = z.object({ zh: z.string(), en: z.string() })
+const MoneyMenu = z.object({
+  items: z.array(
+    z.object({
+      command: z.string(),
+      title: LabelText,
+      state: z.enum(['allowed', 'refused']),
+      because: z.object({ detail: LabelText }).nullable(),
+    }),
+  ),
+})
+export const moneyMenuOptions = (caseId: string) => asked(['funds menu', caseId], 'cases.menu', { caseId }, MoneyMenu)
+
+const asked = <Output extends z.ZodType>(
+  queryKey: readonly string[],
+  name: string,
+  input: Readonly<Record<string, string>>,
+  output: Output,
+) =>
+  queryOptions({
+    queryKey,
+    queryFn: async ({ signal }): Promise<z.output<Output>> =>
+      output.parse(
+        await call(`/api/queries/${name}?${new URLSearchParams({ input: JSON.stringify(input) })}`, { signal }),
+      ),
+  })
+
+export const statementList = listContract({ name: 'funds.statements', input: z.object({}), row: StatementRow })
+export const headReading = readingContract({
+  name: 'funds.statement-head',
+  input: StatementHeadQuestion,
+  output: StatementHead,
+})
+export const importStatement = commandContract({
+  name: 'funds.import-statement',
+  title: label('导入流水', 'Import a statement'),
+  input: ImportStatement,
+})
+export const teachLayout = commandContract({
+  name: 'funds.teach-layout',
+  title: label('记住并导入', 'Remember and import'),
+  input: TeachLayout,
+})
+export const openBankAccount = commandContract({
+  name: 'funds.open-bank-account',
+  title: label('登记案款账户', 'Register the account'),
+  input: OpenBankAccount,
+  answer: z.object({ bankAccountId: z.uuid() }),
+})
+
+export const dayReading = readingContract({ name: 'funds.day-end', input: DayQuestion, output: DayEnd })
+export const monthReading = readingContract({ name: 'funds.month-end', input: MonthQuestion, output: MonthEnd })
+export const closeDay = commandContract({
+  name: 'funds.close-day',
+  title: label('日结', 'Close the day'),
+  input: CloseDay,
+})
+
+export const proposeFee = commandContract({
+  name: 'funds.propose-fee',
+  title: label('申请扣收执行费', 'Propose the fee'),
+  input: ProposeFee.extend(ofCase.shape),
+})
+export const proposeBounty = commandContract({
+  name: 'funds.propose-bounty',
+  title: label('申请支付悬赏金', 'Propose a bounty'),
+  input: ProposeBounty.extend(ofCase.shape),
+})
+export const proposeDeposit = commandContract({
+  name: 'funds.propose-deposit',
+  title: label('申请提存', 'Propose to put aside'),
+  input: ProposeDeposit.extend(ofCase.shape),
+})
+export const recordAttempt = commandContract({
+  name: 'funds.record-attempt',
+  title: label('登记联系经过', 'Record an attempt'),
+  input: RecordAttempt.extend(ofCase.shape),
+})
+export const placeHold = commandContract({
+  name: 'funds.place-hold',
+  title: label('暂停发放', 'Hold the money'),
+  input: PlaceHold.extend(ofCase.shape),
+})
+export const liftHold = commandContract({
+  name: 'funds.lift-hold',
+  title: label('解除暂停', 'Lift the hold'),
+  input: Because.extend({ holdId: z.uuid() }),
+})
+export const listReleases = commandContract({
+  name: 'funds.list-releases',
+  title: label('列解控清单', 'List what must be released'),
+  input: ofCase,
 })

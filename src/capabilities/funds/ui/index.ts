@@ -1,5 +1,6 @@
 import { label } from '#kernel/values/labels.ts'
 import type { PageDeclaration } from '#web/page.ts'
+import { moneyForms } from './forms/index.ts'
 
 export const pages: readonly PageDeclaration[] = [
   {
@@ -14,4 +15,39 @@ export const pages: readonly PageDeclaration[] = [
     },
     load: async () => (await import('./FundsPage.tsx')).FundsPage,
   },
+  {
+    path: '/funds/payouts',
+    navigation: { title: label('发放审批', 'Payouts'), group: 'funds', permission: 'funds.read', order: 20 },
+    load: async () => (await import('./PayoutsPage.tsx')).PayoutsPage,
+  },
+  { path: '/funds/payouts/$payoutId', load: async () => (await import('./PayoutPage.tsx')).PayoutPage },
+  {
+    path: '/funds/due',
+    navigation: {
+      title: label('超期与延缓', 'Overdue and deferred'),
+      group: 'funds',
+      permission: 'funds.read',
+      order: 30,
+      count: { query: 'funds.payouts-due', input: { show: 'listed' } },
+    },
+    load: async () => (await import('./DuePage.tsx')).DuePage,
+  },
+  {
+    path: '/funds/payees',
+    navigation: {
+      title: label('收款账户', 'Payee accounts'),
+      group: 'funds',
+      permission: 'funds.keep-payees',
+      order: 40,
+    },
+    load: async () => (await import('./PayeesPage.tsx')).PayeesPage,
+  },
+  {
+    path: '/funds/reconcile',
+    navigation: { title: label('对账与日结', 'Reconciliation'), group: 'funds', permission: 'funds.close', order: 60 },
+    load: async () => (await import('./ReconcilePage.tsx')).ReconcilePage,
+  },
+  { path: '/funds/cases/$caseId', load: async () => (await import('./CaseMoneyPage.tsx')).CaseMoneyPage },
 ]
+
+export const forms = moneyForms
