@@ -1,6 +1,6 @@
 // npm run bench                          1k and 100k cases, five turns each
 // npm run bench -- --million             and once with 1M
-// npm run bench -- --only import,calc    some of it: import, command, reads, indicators, clocks, journal, start, memory, calc
+// npm run bench -- --only import,calc    some of it: funds, import, command, reads, indicators, clocks, journal, start, memory, calc
 // npm run bench -- --sizes 1000 --runs 3
 import { writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { rooms } from '../src/app/rooms.ts'
 import { benchClocks } from './clocks.ts'
 import { emptyCourt } from './court.ts'
+import { benchFunds } from './funds.ts'
 import { benchImport, size } from './importing.ts'
 import { benchIndicators } from './indicators.ts'
 import { benchJournal } from './journal.ts'
@@ -69,6 +70,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void bench.close().finally(() => process.exit(1)))
 try {
   const empty = await emptyCourt(bench)
+  await part('funds', async () => tell(...(await benchFunds(bench, empty, Math.max(...sizes), runs))))
   for (const count of sizes) {
     let filled = empty.url
     const imported = await benchImport(bench, empty, count, wanted('import') ? runs : 0)

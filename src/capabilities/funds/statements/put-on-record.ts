@@ -46,6 +46,47 @@ export type OnRecord = {
 const yuan = /^(?:人民币.*|CNY|RMB|元|￥|¥|156|人民币元)$/i
 const chunkSize = 5_000
 
+/** The lines of a statement that were not there, under the ids they got. */
+export type KeptLines = {
+  readonly account: BankAccount
+  readonly statementId: string
+  readonly known: number
+  readonly lines: readonly StatementLine[]
+  readonly ids: readonly string[]
+}
+
+/** Puts the lines of a statement on record, each once; what they move is posted by `putOnRecord`. */
+export async function keepLines(
+  tx: Tx,
+  statement: Statement,
+  source: StatementSource,
+  occasion: Occasion,
+): Promise<KeptLines> {
+  if (statement.currency !== null && !yuan.test(statement.currency.trim())) {
+    throw new UnreadableStatement(otherCurrency(statement.currency))
+  }
+  const account = await accountFor(tx, statement, source.bankAccountId)
+  if (!account) throw new UnreadableStatement(accountNotTold(source.fileName))
+  const { bankAccountId } = account
+  const around = await linesAround(tx, bankAccountId, statement.lines)
+  const { fresh, known, contradiction } = identify(statement.lines, around)
+  if (contradiction) {
+    const { line, known: other } = contradiction
+    const [before, now] = [formatYuan(other.amountFen), formatYuan(line.amountFen)]
+    throw new UnreadableStatement(serialContradicts(line.row, line.serial ?? '', before, now))
+  }
+  const closed = await lastClosedDay(tx)
+  const late = closed === null ? undefined : fresh.find(({ line }) => line.day <= closed)
+  if (late) throw new UnreadableStatement(dayIsClosed(late.line.row, late.line.day))
+  const statementId = newId()
+  const ids = fresh.map(() => newId())
+  if (fresh.length > 0) {
+    await insertStatement(tx, statementId, bankAccountId, statement, source, fresh.length, occasion)
+    await insertLines(tx, bankAccountId, statementId, fresh, ids)
+  }
+  return { account, statementId, known, lines: fresh.map(({ line }) => line), ids }
+}
+
 /**
  * Puts a statement on record: each line once, what came and what left posted, the opening balance before the first of
  * them. Nothing of it stands when anything is refused. `fact` is null when all of it was there before.
@@ -56,43 +97,15 @@ export async function putOnRecord(
   source: StatementSource,
   occasion: Occasion,
 ): Promise<OnRecord> {
-  if (statement.currency !== null && !yuan.test(statement.currency.trim())) {
-    throw new UnreadableStatement(otherCurrency(statement.currency))
-  }
-  const account = await accountFor(tx, statement, source.bankAccountId)
-  if (!account) throw new UnreadableStatement(accountNotTold(source.fileName))
+  const { account, statementId, known, lines: fresh, ids } = await keepLines(tx, statement, source, occasion)
   const { bankAccountId } = account
-  const { fresh, known, contradiction } = identify(
-    statement.lines,
-    await linesAround(tx, bankAccountId, statement.lines),
-  )
-  if (contradiction) {
-    const { line, known: other } = contradiction
-    throw new UnreadableStatement(
-      serialContradicts(line.row, line.serial ?? '', formatYuan(other.amountFen), formatYuan(line.amountFen)),
-    )
-  }
-  const [first] = fresh
-  if (!first) return { bankAccountId, known, fact: null }
-  const closed = await lastClosedDay(tx)
-  const late = closed === null ? undefined : fresh.find(({ line }) => line.day <= closed)
-  if (late) throw new UnreadableStatement(dayIsClosed(late.line.row, late.line.day))
-  const statementId = newId()
-  await insertStatement(tx, statementId, bankAccountId, statement, source, fresh.length, occasion)
-  const ids = fresh.map(() => newId())
-  await insertLines(tx, bankAccountId, statementId, fresh, ids)
+  if (fresh.length === 0) return { bankAccountId, known, fact: null }
   await post(
     tx,
-    fresh.map(({ line }, i) => entryOf(line, ids[i] ?? '', bankAccountId)),
+    fresh.map((line, i) => entryOf(line, ids[i] ?? '', bankAccountId)),
     occasion,
   )
-  await openAccount(
-    tx,
-    account,
-    statement,
-    fresh.map(({ line }) => line),
-    occasion,
-  )
+  await openAccount(tx, account, statement, fresh, occasion)
   const { format, from, to, closingFen, lines } = statement
   return {
     bankAccountId,
