@@ -1,5 +1,5 @@
 import { setting, settingValue } from '#capabilities/operations'
-import { keep, registerRoom, watchOn } from '#capabilities/registers'
+import { grant, keep, registerRoom, watchOn } from '#capabilities/registers'
 import { z } from 'zod'
 import { label } from '#kernel/values/labels.ts'
 import { count } from '#law/parameter.ts'
@@ -16,9 +16,6 @@ const warning = setting({
   schema: z.int().min(0).max(30),
   fallback: 5,
 })
-
-const grant = (role: string, scope: 'own' | 'team' | 'court', ...permissions: readonly string[]) =>
-  permissions.map((permission) => ({ role, permission, scope }))
 
 export const bankruptcy = registerRoom({
   name: 'bankruptcy',

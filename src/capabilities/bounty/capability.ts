@@ -1,4 +1,4 @@
-import { keep, registerRoom, viewOnDesk } from '#capabilities/registers'
+import { grant, keep, registerRoom, viewOnDesk } from '#capabilities/registers'
 import { label } from '#kernel/values/labels.ts'
 import { bountyFigures, bountyIndicators } from './figures.ts'
 import { issue } from './registers/issue.ts'
@@ -20,22 +20,15 @@ export const bounty = registerRoom({
     'bounty.pay': { title: label('发放悬赏金', 'Pay rewards') },
   },
   roleGrants: [
-    { role: 'clerk', permission: 'bounty.read', scope: 'own' },
-    ...(['read', 'read-tips', 'record'] as const).flatMap((act) => [
-      { role: 'judge', permission: `bounty.${act}`, scope: 'own' } as const,
-      { role: 'director', permission: `bounty.${act}`, scope: 'court' } as const,
-      { role: 'president', permission: `bounty.${act}`, scope: 'court' } as const,
-    ]),
-    { role: 'president', permission: 'bounty.decide', scope: 'court' },
-    ...(['read', 'read-tips', 'pay'] as const).map(
-      (act) => ({ role: 'money-officer', permission: `bounty.${act}`, scope: 'court' }) as const,
-    ),
+    ...grant('clerk', 'own', 'bounty.read'),
+    ...grant('judge', 'own', 'bounty.read', 'bounty.read-tips', 'bounty.record'),
+    ...grant('director', 'court', 'bounty.read', 'bounty.read-tips', 'bounty.record'),
+    ...grant('president', 'court', 'bounty.read', 'bounty.read-tips', 'bounty.record', 'bounty.decide'),
     // Whoever answers the hotline takes tips down and does not read those of others.
-    { role: 'dispatcher', permission: 'bounty.read', scope: 'court' },
-    { role: 'dispatcher', permission: 'bounty.record', scope: 'court' },
-    { role: 'office', permission: 'bounty.read', scope: 'court' },
-    { role: 'inspector', permission: 'bounty.read', scope: 'court' },
-    { role: 'inspector', permission: 'bounty.read-tips', scope: 'court' },
+    ...grant('dispatcher', 'court', 'bounty.read', 'bounty.record'),
+    ...grant('money-officer', 'court', 'bounty.read', 'bounty.read-tips', 'bounty.pay'),
+    ...grant('office', 'court', 'bounty.read'),
+    ...grant('inspector', 'court', 'bounty.read', 'bounty.read-tips'),
   ],
   settings: [countedFrom],
   registers: [

@@ -1,4 +1,4 @@
-import { keep, registerRoom } from '#capabilities/registers'
+import { grant, keep, registerRoom } from '#capabilities/registers'
 import { label } from '#kernel/values/labels.ts'
 import { clearingContradictions } from './contradictions.ts'
 import { campaignFigures } from './figures.ts'
@@ -7,9 +7,6 @@ import { campaign, campaignCase, dayReport, squad } from './registers/campaign.t
 import { clearingCase, clearingVisit } from './registers/clearing.ts'
 import { clearingChecks, visitChecks } from './rules/checks.ts'
 import { beforeFreezing, clearedByOutcome } from './rules/completing.ts'
-
-const grant = (role: string, scope: 'own' | 'team' | 'court', ...permissions: readonly string[]) =>
-  permissions.map((permission) => ({ role, permission, scope }))
 
 /** Who begins a campaign, says what lies in its pool and who goes out. */
 const planned = { record: 'campaigns.plan' } as const

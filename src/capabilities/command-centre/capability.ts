@@ -1,4 +1,4 @@
-import { keep, registerRoom, viewOnDesk, watchOn } from '#capabilities/registers'
+import { grant, keep, registerRoom, viewOnDesk, watchOn } from '#capabilities/registers'
 import { label } from '#kernel/values/labels.ts'
 import { loadIndicators } from './figures.ts'
 import { wall } from './queries/wall.ts'
@@ -17,22 +17,28 @@ export const commandCentre = registerRoom({
     'command-centre.wall': { title: label('查看指挥中心大屏', 'See the wall') },
   },
   roleGrants: [
-    ...(['read', 'record', 'wall'] as const).flatMap((act) => [
-      { role: 'dispatcher', permission: `command-centre.${act}`, scope: 'court' } as const,
-      { role: 'director', permission: `command-centre.${act}`, scope: 'court' } as const,
-    ]),
-    { role: 'director', permission: 'command-centre.roster', scope: 'court' },
-    { role: 'dispatcher', permission: 'command-centre.roster', scope: 'court' },
-    { role: 'judge', permission: 'command-centre.read', scope: 'own' },
-    { role: 'judge', permission: 'command-centre.record', scope: 'own' },
-    { role: 'clerk', permission: 'command-centre.read', scope: 'own' },
-    { role: 'clerk', permission: 'command-centre.record', scope: 'own' },
-    { role: 'bailiff', permission: 'command-centre.read', scope: 'court' },
-    { role: 'bailiff', permission: 'command-centre.wall', scope: 'court' },
-    { role: 'president', permission: 'command-centre.read', scope: 'court' },
-    { role: 'president', permission: 'command-centre.wall', scope: 'court' },
-    { role: 'office', permission: 'command-centre.wall', scope: 'court' },
-    { role: 'inspector', permission: 'command-centre.read', scope: 'court' },
+    ...grant('clerk', 'own', 'command-centre.read', 'command-centre.record'),
+    ...grant('judge', 'own', 'command-centre.read', 'command-centre.record'),
+    ...grant(
+      'director',
+      'court',
+      'command-centre.read',
+      'command-centre.record',
+      'command-centre.wall',
+      'command-centre.roster',
+    ),
+    ...grant('president', 'court', 'command-centre.read', 'command-centre.wall'),
+    ...grant('bailiff', 'court', 'command-centre.read', 'command-centre.wall'),
+    ...grant(
+      'dispatcher',
+      'court',
+      'command-centre.read',
+      'command-centre.record',
+      'command-centre.wall',
+      'command-centre.roster',
+    ),
+    ...grant('office', 'court', 'command-centre.wall'),
+    ...grant('inspector', 'court', 'command-centre.read'),
   ],
   settings: [allowances],
   registers: [

@@ -1,4 +1,4 @@
-import { keep, registerRoom } from '#capabilities/registers'
+import { grant, keep, registerRoom } from '#capabilities/registers'
 import { label } from '#kernel/values/labels.ts'
 import { crimeFigures, crimeIndicators } from './figures.ts'
 import { clueReview } from './registers/clue-review.ts'
@@ -11,18 +11,13 @@ export const crime = registerRoom({
   migrations: new URL('migrations/', import.meta.url),
   permissions: { 'crime.transfer': { title: label('决定移送公安', 'Decide to hand over to the police') } },
   roleGrants: [
-    { role: 'clerk', permission: 'crime.read', scope: 'own' },
-    { role: 'clerk', permission: 'crime.record', scope: 'own' },
-    { role: 'judge', permission: 'crime.read', scope: 'own' },
-    { role: 'judge', permission: 'crime.read', scope: 'team' },
-    { role: 'judge', permission: 'crime.record', scope: 'own' },
-    { role: 'director', permission: 'crime.read', scope: 'court' },
-    { role: 'director', permission: 'crime.record', scope: 'court' },
-    { role: 'president', permission: 'crime.read', scope: 'court' },
-    { role: 'president', permission: 'crime.record', scope: 'court' },
-    { role: 'president', permission: 'crime.transfer', scope: 'court' },
-    { role: 'inspector', permission: 'crime.read', scope: 'court' },
-    { role: 'office', permission: 'crime.read', scope: 'court' },
+    ...grant('clerk', 'own', 'crime.read', 'crime.record'),
+    ...grant('judge', 'own', 'crime.read', 'crime.record'),
+    ...grant('judge', 'team', 'crime.read'),
+    ...grant('director', 'court', 'crime.read', 'crime.record'),
+    ...grant('president', 'court', 'crime.read', 'crime.record', 'crime.transfer'),
+    ...grant('office', 'court', 'crime.read'),
+    ...grant('inspector', 'court', 'crime.read'),
   ],
   // The crime outlives the case: a file is opened and followed after the closing.
   registers: [

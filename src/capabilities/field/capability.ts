@@ -1,5 +1,5 @@
 import { setting, settingValue } from '#capabilities/operations'
-import { keep, registerRoom, watchOn } from '#capabilities/registers'
+import { grant, keep, registerRoom, watchOn } from '#capabilities/registers'
 import { z } from 'zod'
 import { label } from '#kernel/values/labels.ts'
 import { fieldFigures } from './figures.ts'
@@ -24,17 +24,14 @@ export const field = registerRoom({
   migrations: new URL('migrations/', import.meta.url),
   permissions: { 'field.check': { title: label('核查反馈信息', 'Check feedback') } },
   roleGrants: [
-    ...(['read', 'record', 'check'] as const).flatMap((act) => [
-      { role: 'clerk', permission: `field.${act}`, scope: 'own' } as const,
-      { role: 'judge', permission: `field.${act}`, scope: 'own' } as const,
-      { role: 'director', permission: `field.${act}`, scope: 'court' } as const,
-    ]),
-    { role: 'judge', permission: 'field.read', scope: 'team' },
-    { role: 'dispatcher', permission: 'field.read', scope: 'court' },
-    { role: 'dispatcher', permission: 'field.record', scope: 'court' },
-    { role: 'president', permission: 'field.read', scope: 'court' },
-    { role: 'inspector', permission: 'field.read', scope: 'court' },
-    { role: 'office', permission: 'field.read', scope: 'court' },
+    ...grant('clerk', 'own', 'field.read', 'field.record', 'field.check'),
+    ...grant('judge', 'own', 'field.read', 'field.record', 'field.check'),
+    ...grant('judge', 'team', 'field.read'),
+    ...grant('director', 'court', 'field.read', 'field.record', 'field.check'),
+    ...grant('president', 'court', 'field.read'),
+    ...grant('dispatcher', 'court', 'field.read', 'field.record'),
+    ...grant('office', 'court', 'field.read'),
+    ...grant('inspector', 'court', 'field.read'),
   ],
   registers: [
     keep(feedback, { may, cites: ['limit.clue'], checks: feedbackChecks }),

@@ -1,4 +1,4 @@
-import { countOfView, keep, registerRoom, viewOnDesk } from '#capabilities/registers'
+import { countOfView, grant, keep, registerRoom, viewOnDesk } from '#capabilities/registers'
 import { label } from '#kernel/values/labels.ts'
 import { hotlineFigures, hotlineIndicators } from './figures.ts'
 import { call } from './registers/call.ts'
@@ -10,18 +10,14 @@ export const hotline = registerRoom({
   migrations: new URL('migrations/', import.meta.url),
   permissions: { 'hotline.dispatch': { title: label('派警', 'Dispatch') } },
   roleGrants: [
-    ...(['read', 'record', 'dispatch'] as const).flatMap((act) => [
-      { role: 'dispatcher', permission: `hotline.${act}`, scope: 'court' } as const,
-      { role: 'director', permission: `hotline.${act}`, scope: 'court' } as const,
-    ]),
-    { role: 'bailiff', permission: 'hotline.read', scope: 'court' },
-    { role: 'bailiff', permission: 'hotline.record', scope: 'court' },
-    { role: 'judge', permission: 'hotline.read', scope: 'own' },
-    { role: 'judge', permission: 'hotline.record', scope: 'own' },
-    { role: 'clerk', permission: 'hotline.read', scope: 'own' },
-    { role: 'president', permission: 'hotline.read', scope: 'court' },
-    { role: 'inspector', permission: 'hotline.read', scope: 'court' },
-    { role: 'office', permission: 'hotline.read', scope: 'court' },
+    ...grant('clerk', 'own', 'hotline.read'),
+    ...grant('judge', 'own', 'hotline.read', 'hotline.record'),
+    ...grant('director', 'court', 'hotline.read', 'hotline.record', 'hotline.dispatch'),
+    ...grant('president', 'court', 'hotline.read'),
+    ...grant('bailiff', 'court', 'hotline.read', 'hotline.record'),
+    ...grant('dispatcher', 'court', 'hotline.read', 'hotline.record', 'hotline.dispatch'),
+    ...grant('office', 'court', 'hotline.read'),
+    ...grant('inspector', 'court', 'hotline.read'),
   ],
   registers: [
     keep(call, {

@@ -1,4 +1,4 @@
-import { keep, registerRoom } from '#capabilities/registers'
+import { grant, keep, registerRoom } from '#capabilities/registers'
 import { label } from '#kernel/values/labels.ts'
 import { measureContradictions } from './contradictions.ts'
 import { measureCounts, measureDesk } from './desk.ts'
@@ -21,21 +21,15 @@ export const measures = registerRoom({
   migrations: new URL('migrations/', import.meta.url),
   permissions: { 'measures.decide': { title: label('决定强制措施', 'Decide on coercive measures') } },
   roleGrants: [
-    { role: 'clerk', permission: 'measures.read', scope: 'own' },
-    { role: 'clerk', permission: 'measures.record', scope: 'own' },
-    { role: 'judge', permission: 'measures.read', scope: 'own' },
-    { role: 'judge', permission: 'measures.read', scope: 'team' },
-    { role: 'judge', permission: 'measures.record', scope: 'own' },
-    { role: 'bailiff', permission: 'measures.read', scope: 'court' },
-    { role: 'bailiff', permission: 'measures.record', scope: 'court' },
-    { role: 'director', permission: 'measures.read', scope: 'court' },
-    { role: 'director', permission: 'measures.record', scope: 'court' },
-    { role: 'president', permission: 'measures.read', scope: 'court' },
-    { role: 'president', permission: 'measures.record', scope: 'court' },
-    { role: 'president', permission: 'measures.decide', scope: 'court' },
-    { role: 'dispatcher', permission: 'measures.read', scope: 'court' },
-    { role: 'inspector', permission: 'measures.read', scope: 'court' },
-    { role: 'office', permission: 'measures.read', scope: 'court' },
+    ...grant('clerk', 'own', 'measures.read', 'measures.record'),
+    ...grant('judge', 'own', 'measures.read', 'measures.record'),
+    ...grant('judge', 'team', 'measures.read'),
+    ...grant('director', 'court', 'measures.read', 'measures.record'),
+    ...grant('president', 'court', 'measures.read', 'measures.record', 'measures.decide'),
+    ...grant('bailiff', 'court', 'measures.read', 'measures.record'),
+    ...grant('dispatcher', 'court', 'measures.read'),
+    ...grant('office', 'court', 'measures.read'),
+    ...grant('inspector', 'court', 'measures.read'),
   ],
   registers: [
     keep(summons, { may: decided, cites: ['summons.conditions', 'summons.hours'], checks: summonsChecks }),

@@ -1,5 +1,5 @@
 import { setting, settingValue } from '#capabilities/operations'
-import { keep, registerRoom, watchOn } from '#capabilities/registers'
+import { grant, keep, registerRoom, watchOn } from '#capabilities/registers'
 import { z } from 'zod'
 import { label } from '#kernel/values/labels.ts'
 import { partnerFigures } from './figures.ts'
@@ -25,9 +25,6 @@ const ahead: Parameters<typeof watchOn>[0]['ahead'] = async (tx) => ({
   days: await settingValue(tx, warning),
   urgent: 0,
 })
-
-const grant = (role: string, scope: 'own' | 'team' | 'court', ...permissions: readonly string[]) =>
-  permissions.map((permission) => ({ role, permission, scope }))
 
 /** The conference is kept by bureau and office; requests go out from the cases. */
 const conference = { record: 'partners.confer' } as const

@@ -1,24 +1,16 @@
-import { checksFor } from '#capabilities/registers'
-import { day, formatDayZh, isBefore } from '#kernel/values/dates.ts'
-import { ruleDeadline } from '#law/rule-deadline.ts'
+import { checksFor, doneLate } from '#capabilities/registers'
 import { feedback } from '../registers/feedback.ts'
 import { gridTask } from '../registers/grid-task.ts'
 
 /** A clear property clue is checked within its days (法释〔2020〕21号 财产调查规定 art. 2). */
 export const feedbackChecks = checksFor(feedback, [
-  {
+  doneLate(feedback, {
     code: 'W_CLUE_CHECKED_LATE',
-    kind: 'doubtful',
-    field: 'checkedOn',
     rule: 'limit.clue',
-    find: ({ category, fedBackOn, checkedOn }) => {
-      if (category !== '财产' || fedBackOn === null || checkedOn === null) return undefined
-      const last = ruleDeadline('limit.clue', day(fedBackOn)).value.end
-      return isBefore(last, day(checkedOn))
-        ? `财产线索${fedBackOn}收到，应在${formatDayZh(last)}前核实，${checkedOn}才核查，请写明原因。`
-        : undefined
-    },
-  },
+    from: 'fedBackOn',
+    done: 'checkedOn',
+    when: ({ category }) => category === '财产',
+  }),
   {
     code: 'W_CHECKED_BEFORE_FEEDBACK',
     kind: 'unlawful',
