@@ -43,7 +43,7 @@ async function countAll(
   by: readonly Dimension[],
 ): Promise<readonly Counted[]> {
   const days = daysOf(period)
-  const parts = by.filter((one): one is Part => one !== 'court' && table[one] !== undefined)
+  const parts = [...new Set(by)].filter((one): one is Part => one !== 'court' && table[one] !== undefined)
   const found = definitions.flatMap((definition) => definition.variants.map((variant) => ({ definition, variant })))
   const [distinct, summed] = [found.filter(hasDistinct), found.filter((one) => !hasDistinct(one))]
   const counted: Counted[] = []
