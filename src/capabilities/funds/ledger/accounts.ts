@@ -49,11 +49,20 @@ export async function accountsOf(tx: Tx, refs: readonly AccountRef[]): Promise<R
   })
   const { rows } = await tx.client.query<Found>({
     name: 'funds_find_accounts',
-    text: `select a.account_id as id, a.kind, a.bank_account_id as "bankAccountId", a.case_number as "caseNumber", a.party_id as "partyId"
-           from unnest($1::text[], $2::uuid[], $3::text[], $4::uuid[]) as w (kind, bank, number, party)
-           join funds_account a on a.court_id = current_court() and a.kind = w.kind
-             and a.bank_account_id is not distinct from w.bank and a.case_number is not distinct from w.number
-             and a.party_id is not distinct from w.party`,
+    // In two halves: equality finds an account by its index, "the same or both nothing" would read them all.
+    text: `with wanted as (
+             select * from unnest($1::text[], $2::uuid[], $3::text[], $4::uuid[]) as w (kind, bank, number, party)
+           )
+           select a.account_id as id, a.kind, a.bank_account_id as "bankAccountId", a.case_number as "caseNumber", a.party_id as "partyId"
+           from wanted w
+           join funds_account a on a.court_id = current_court() and a.case_number = w.number and a.kind = w.kind
+             and a.bank_account_id is not distinct from w.bank and a.party_id is not distinct from w.party
+           union all
+           select a.account_id, a.kind, a.bank_account_id, a.case_number, a.party_id
+           from wanted w
+           join funds_account a on a.court_id = current_court() and a.case_number is null and a.kind = w.kind
+             and a.bank_account_id is not distinct from w.bank and a.party_id is not distinct from w.party
+           where w.number is null`,
     values,
   })
   return new Map(rows.map(({ id, ...ref }) => [accountName(ref), id]))
