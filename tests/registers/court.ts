@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { TestContext } from 'node:test'
 import { importFile, type SheetOutcome } from '#capabilities/ledgers'
+import { freshStatistics } from '#kernel/database/statistics.ts'
 import { systemActor, type Actor, type Scope } from '#kernel/occasion.ts'
 import { ask } from '#kernel/pipeline/ask.ts'
 import { execute } from '#kernel/pipeline/execute.ts'
@@ -41,6 +42,7 @@ export async function bring(
     if ('code' in outcome) throw new Error(`${input.fileName}: ${outcome.detailZh}`)
     outcomes.push(...outcome)
   }
+  await freshStatistics(platform)
   return outcomes
 }
 

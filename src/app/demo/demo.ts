@@ -5,6 +5,7 @@ import { importFile } from '#capabilities/ledgers'
 import { allConfirmed, confirmedRules, prepareCourt, writeSettings } from '#capabilities/operations'
 import { courtsIn, openCourt } from '#kernel/court.ts'
 import { openClient } from '#kernel/database/connect.ts'
+import { freshStatistics } from '#kernel/database/statistics.ts'
 import { inTransaction } from '#kernel/database/transaction.ts'
 import { systemActor } from '#kernel/occasion.ts'
 import { execute } from '#kernel/pipeline/execute.ts'
@@ -22,6 +23,8 @@ const ledgers = [
   '02-恢复执行案件台账.xlsx',
   '02-财产保全执行台账.xlsx',
   '02-执行异议案件台账.xlsx',
+  '03-案款台账.xlsx',
+  '03-银行流水-2024.csv',
   '04-强制措施台账.xlsx',
   '05-执行110登记.xlsx',
   '06-执行悬赏台账.xlsx',
@@ -49,6 +52,7 @@ export async function openDemoCourt(platform: Platform, progress: Progress): Pro
   const people = await demoPeopleOf(platform, logins, progress)
   if (existsSync(`${logins}.done`)) return people
   await fillCourt(platform, people, progress)
+  await freshStatistics(platform)
   await nightBefore(platform)
   writeFileSync(`${logins}.done`, '')
   return people
@@ -94,7 +98,7 @@ async function nightBefore(platform: Platform): Promise<void> {
 }
 
 async function importLedger(platform: Platform, fileName: string, progress: Progress): Promise<void> {
-  const actor = systemActor(demoCourt.code, 'operator', '运行维护', ['ledgers.import'])
+  const actor = systemActor(demoCourt.code, 'operator', '运行维护', ['ledgers.import', 'funds.import'])
   const bytes = readFileSync(join(samples, fileName))
   const outcome = await importFile(
     platform,

@@ -4,6 +4,7 @@ import { courtOfFile, importFile, inOrder, planFolderFile, type FolderFile } fro
 import { prepareCourt } from '#capabilities/operations'
 import { courtsIn, openCourt } from '#kernel/court.ts'
 import { openClient } from '#kernel/database/connect.ts'
+import { freshStatistics } from '#kernel/database/statistics.ts'
 import { EnvironmentFault } from '#kernel/environment-fault.ts'
 import { systemActor, type Actor } from '#kernel/occasion.ts'
 import { actorForCli, courtFor } from '../actor.ts'
@@ -32,6 +33,7 @@ export const importVerb: Verb = {
       const planned = files.length > 1 ? await planAll(opened, actor, files, options, progress) : null
       if (planned && !args.json) printPlan(planned.map(({ plan }) => plan))
       const outcomes = await importAll(opened, actor, planned ?? files.map((path) => ({ path })), options, progress)
+      await freshStatistics(opened.platform)
       progress.end()
       if (args.json) printObjects(outcomes)
       else print(outcomes, titlesIn(opened), others)

@@ -34,6 +34,8 @@ const defaults: Readonly<Record<string, string>> = {
   unix_socket_directories: '',
   // A standby can be added later without a restart of the court's day.
   wal_level: 'logical',
+  // A court's morning begins with thousands of new rows: what the planner knows of them must not be a minute old.
+  autovacuum_naptime: '10s',
 }
 const patience = 60_000
 

@@ -1,4 +1,5 @@
 import type { Job } from '#kernel/capability.ts'
+import { freshStatistics } from '#kernel/database/statistics.ts'
 import { inTransaction } from '#kernel/database/transaction.ts'
 import { systemActor } from '#kernel/occasion.ts'
 import { occasionFor } from '#kernel/pipeline/occasion-for.ts'
@@ -25,7 +26,9 @@ export const importJob: Job = {
   run: async (platform, court, payload) => {
     const { importId } = payload as { readonly importId: string }
     try {
-      return await runOnce(platform, court, importId)
+      const told = await runOnce(platform, court, importId)
+      await freshStatistics(platform)
+      return told
     } catch (error) {
       await note(platform, court, importId, { state: 'waiting', lastError: String(error) })
       throw error
