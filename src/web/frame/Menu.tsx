@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { z } from 'zod'
 import { call } from '../http.ts'
 import { shellLabels } from '../labels.ts'
@@ -27,9 +27,9 @@ export function Menu({ items }: { readonly items: readonly MenuItem[] }) {
             onMouseEnter={() => show(group)}
             onMouseLeave={() => show(undefined)}
             onFocus={({ target }) => target.matches(':focus-visible') && show(group)}
-            onBlur={() => show(undefined)}
+            onBlur={({ currentTarget, relatedTarget }) => !currentTarget.contains(relatedTarget) && show(undefined)}
             onClick={() => show(undefined)}
-            onKeyDown={({ key }) => key === 'Escape' && show(undefined)}
+            onKeyDown={(event) => (event.key === 'Escape' ? show(undefined) : stepInside(event))}
           >
             <Link
               to={path}
@@ -48,7 +48,12 @@ export function Menu({ items }: { readonly items: readonly MenuItem[] }) {
               <div className={`dx-sub ${open ? 'dx-open' : ''} ${shown === group ? 'dx-shown' : ''}`}>
                 <b aria-hidden>{text(title)}</b>
                 {[first, ...others].map((entry) => (
-                  <Link key={entry.path} to={entry.path} aria-current={entry === here ? 'page' : undefined}>
+                  <Link
+                    key={entry.path}
+                    to={entry.path}
+                    tabIndex={open ? undefined : -1}
+                    aria-current={entry === here ? 'page' : undefined}
+                  >
                     {text(entry.navigation.title)}
                     <Count entry={entry} />
                   </Link>
@@ -60,6 +65,19 @@ export function Menu({ items }: { readonly items: readonly MenuItem[] }) {
       })}
     </nav>
   )
+}
+
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
+
+/** Tab goes from group to group, the arrows through the pages of one. */
+function stepInside(event: KeyboardEvent<HTMLElement>): void {
+  const step = steps[event.key] ?? 0
+  const links = [...event.currentTarget.querySelectorAll('a')].filter((link) => link.getClientRects().length > 0)
+  const next = links[links.findIndex((link) => link === document.activeElement) + step]
+  if (step === 0 || !next) return
+  event.preventDefault()
+  event.stopPropagation()
+  next.focus()
 }
 
 const Total = z.object({ total: z.number() })
