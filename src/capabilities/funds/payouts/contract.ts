@@ -72,7 +72,7 @@ const Amount = FenText.optional()
 
 export const ProposePayout = z.object({
   payeeAccountId: z.uuid(),
-  payeeRole: z.enum(['applicant', 'agent', 'creditor', 'third', 'administrator']).default('applicant'),
+  payeeRole: z.enum(['applicant', 'agent', 'creditor', 'third', 'administrator', 'debtor']).default('applicant'),
   amountFen: Amount,
   shareId: z.uuid().optional(),
   follows: z.uuid().optional(),

@@ -167,6 +167,11 @@ test('a plan is paid when all were served and nobody objected in time; what is d
     })
   assert.equal((await pay(1)).problem?.rule, 'order.plan', 'not served')
   assert.equal(
+    (await money.give(handler, 'propose-fee', { caseId })).problem?.type,
+    '/problems/funds/nothing-free',
+    'what the plan gives is free for nobody else',
+  )
+  assert.equal(
     (await money.give(handler, 'propose-payout', { caseId, payeeAccountId: accounts.get('彧某甲') })).problem?.type,
     '/problems/funds/plan-stands',
     'no way around the plan',
@@ -452,4 +457,22 @@ test('receipts, statements and plans are made as Word files', async (t) => {
     await money.asked(handler, 'case-statement', { caseId }),
   )
   for (const { bytes } of files) assert.equal(Buffer.from(bytes.slice(0, 2)).toString(), 'PK')
+})
+
+test('what a plan leaves over goes back to the debtor, by the leader, and no fen of what it gives', async (t) => {
+  const money = await moneyCourt(t)
+  const { caseId, caseNumber } = await money.caseOf(1)
+  await money.receive(caseNumber, 1_000n)
+  await money.done(handler, 'draw-plan', { caseId, claims: [{ creditor: '彧某甲', basis: '判决', claimFen: '900' }] })
+  const payeeAccountId = await accountOf(money, '岢某乙', '9999000012340000')
+  const back = (amountFen?: string) =>
+    money.give(handler, 'propose-payout', {
+      caseId,
+      payeeAccountId,
+      payeeRole: 'debtor',
+      ...(amountFen && { amountFen }),
+    })
+  assert.equal((await back('101')).problem?.type, '/problems/funds/more-than-free')
+  const { answer } = await back()
+  assert.deepEqual([answer['amountFen'], answer['secondBecause']], ['100', ['案款退还被执行人']])
 })

@@ -81,7 +81,14 @@ export async function proposal(tx: Tx, wanted: Wanted, occasion: Occasion): Prom
   const thresholdFen = BigInt(await settingValue(tx, secondThreshold)) * 100n
   const accountChanges = wanted.account ? await changesBefore(tx, wanted.account.payeeAccountId) : 0
   const { kind, payeeRole, toKind = null } = wanted
-  const secondBecause = whySecond({ kind, payeeRole, amountFen: taken.amountFen, thresholdFen, accountChanges })
+  const secondBecause = whySecond({
+    kind,
+    payeeRole,
+    fromCase: wanted.fromKind === 'case',
+    amountFen: taken.amountFen,
+    thresholdFen,
+    accountChanges,
+  })
   return {
     type: 'funds.payout-proposed',
     payoutId: newId(),
@@ -119,14 +126,27 @@ async function take(tx: Tx, wanted: Wanted, { today }: Occasion): Promise<Taken 
   if (receipts.length === 0) return nothingFree()
   const stops = fromKind === 'case' && caseNumber !== null ? await holdsOn(tx, [caseNumber], today) : none
   const open = receipts.filter((receipt) => !holdOn(receipt, wanted.payeeRole, stops.holds, stops.debtors))
-  const free = sumFen(open.map(({ freeFen }) => freeFen))
+  const free = sumFen(open.map(({ freeFen }) => freeFen)) - (await promised(tx, wanted))
   const asked = amountFen ?? least(free, atMostFen)
   const stopped = firstHold(receipts, wanted.payeeRole, stops.holds, stops.debtors)
   if (stopped && (asked > free || asked <= 0n)) return held(stopped.rule, stopped.text)
   if (atMostFen !== undefined && asked > atMostFen) return moreThanFree(least(free, atMostFen), asked)
-  const parts = allocate(open, asked)
   if (asked <= 0n) return nothingFree()
+  const parts = asked > free ? null : allocate(open, asked)
   return parts === null ? moreThanFree(free, asked) : { amountFen: asked, parts }
+}
+
+/** What a plan gives to creditors who have not asked yet is free for nobody else. */
+async function promised({ client }: Tx, { fromKind, caseNumber, shareId, payeeRole }: Wanted): Promise<bigint> {
+  if (fromKind !== 'case' || shareId !== undefined || payeeRole === 'administrator') return 0n
+  const { rows } = await client.query<{ fen: string }>({
+    name: 'funds_promised',
+    text: `select coalesce(sum(s.awarded_fen - s.proposed_fen), 0)::text as fen
+           from funds_plan p join funds_plan_share s on s.court_id = p.court_id and s.plan_id = p.plan_id
+           where p.case_number = $1 and p.revised_by is null and p.withdrawn_because is null`,
+    values: [caseNumber],
+  })
+  return BigInt(rows[0]?.fen ?? 0)
 }
 
 const none = { holds: [], debtors: [] }

@@ -76,14 +76,14 @@ async function wantedOf(
       occasion,
     )
   }
-  if (plan && payeeRole !== 'administrator') return planStandsInTheWay()
+  if (plan && payeeRole !== 'administrator' && payeeRole !== 'debtor') return planStandsInTheWay()
   const wrong = await wrongPayee(tx, payeeRole, account, caseNumber)
   if (wrong) return wrong
   return proposal(
     tx,
     {
       ...plain(account, caseId, caseNumber, purpose),
-      kind: payeeRole === 'administrator' ? 'estate' : 'case',
+      kind: payeeRole === 'administrator' ? 'estate' : payeeRole === 'debtor' ? 'refund' : 'case',
       payeeRole: account.holderIs === 'agent' && payeeRole === 'applicant' ? 'agent' : payeeRole,
       amountFen,
       ...(follows !== undefined && { follows }),
@@ -113,9 +113,9 @@ async function wrongPayee(
   if (role === 'third' || role === 'administrator') return undefined
   if (role === 'agent' && holderIs !== 'agent') return payeeIsAnother(payee)
   const people = await peopleOf(tx, [caseNumber])
+  const wanted = role === 'debtor' ? 'debtor' : 'applicant'
   const applicant = people.some(
-    ({ role: stands, name, partyId: id }) =>
-      stands === 'applicant' && (partyId === null ? name === payee : id === partyId),
+    ({ role: stands, name, partyId: id }) => stands === wanted && (partyId === null ? name === payee : id === partyId),
   )
   return applicant ? undefined : payeeIsAnother(payee)
 }
