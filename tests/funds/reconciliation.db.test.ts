@@ -112,11 +112,31 @@ for (const order of Object.keys(orders)) {
     const { overdue, deferred } = await inCourt(courtOf(order), (tx) => overdueOn(tx, '2024-12-31', '2024-01-01'))
     const plain = (items: typeof overdue.items) =>
       items
-        .map(({ claimId: _, reason, amountFen, ...item }) => ({
-          ...item,
-          amountFen: Number(amountFen),
-          ...(reason !== null && { reason }),
-        }))
+        .map(
+          ({
+            receiptId,
+            caseNo,
+            arrival,
+            clockStart,
+            claimedFromUnknown,
+            paidOn,
+            days,
+            serial,
+            reason,
+            amountFen,
+          }) => ({
+            receiptId,
+            caseNo,
+            arrival,
+            clockStart,
+            claimedFromUnknown,
+            paidOn,
+            days,
+            serial,
+            amountFen: Number(amountFen),
+            ...(reason !== null && { reason }),
+          }),
+        )
         .toSorted((a, b) => ((a.receiptId ?? '') < (b.receiptId ?? '') ? -1 : 1))
     const sorted = (items: readonly Item[]) => items.toSorted((a, b) => (a.receiptId < b.receiptId ? -1 : 1))
     assert.deepEqual(plain(overdue.items), sorted(bank.overdue.items))

@@ -103,7 +103,9 @@ async function read(tx: Tx, { table, id, columns }: Kept, keys: readonly string[
         record: Object.fromEntries(
           columns.map(({ field, type }) => [
             field,
-            type === 'bigint' && fields[field] !== null ? fen(BigInt(plainText(fields[field]))) : (fields[field] as never),
+            type === 'bigint' && fields[field] !== null
+              ? fen(BigInt(plainText(fields[field])))
+              : (fields[field] as never),
           ]),
         ),
         marks: ['key'],

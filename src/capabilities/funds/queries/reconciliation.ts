@@ -12,7 +12,7 @@ export const dayEndReading = reading({
   may: 'funds.read',
   input: DayQuestion,
   output: DayEnd,
-  read: async (tx, { day }) => digits(await dayEnd(tx, day.toString())) as never,
+  read: async (tx, { day }) => digits(await dayEnd(tx, day.toString())),
 })
 
 export const monthEndReading = reading({
@@ -21,7 +21,7 @@ export const monthEndReading = reading({
   may: 'funds.read',
   input: MonthQuestion,
   output: MonthEnd,
-  read: async (tx, { month }) => digits(await monthEnd(tx, month)) as never,
+  read: async (tx, { month }) => digits(await monthEnd(tx, month)),
 })
 
 export const overdueReading = reading({
@@ -31,5 +31,5 @@ export const overdueReading = reading({
   input: OverdueQuestion,
   output: Overdue,
   read: async (tx, { asOf, from }) =>
-    digits(await overdueOn(tx, asOf.toString(), from?.toString() ?? `${asOf.year}-01-01`)) as never,
+    digits(await overdueOn(tx, asOf.toString(), from?.toString() ?? `${asOf.year}-01-01`)),
 })

@@ -68,7 +68,13 @@ export async function dayEnd(tx: Tx, day: string): Promise<Reckoning> {
     differenceFen: bankFen - owedFen,
     balanced: differences.length === 0 && bankFen === owedFen,
     composition,
-    accounts: accounts.map(({ broken: _, ...account }) => account),
+    accounts: accounts.map(({ bankAccountId, title, numberMasked, booksFen, statedFen }) => ({
+      bankAccountId,
+      title,
+      numberMasked,
+      booksFen,
+      statedFen,
+    })),
     differences,
     closedOn: await closedOn(tx, day),
   }

@@ -20,7 +20,7 @@ export type OverdueItem = {
  * approval is listed beside it. Money was paid when its last part was; a payment that came back did not pay.
  */
 export async function overdueOn(tx: Tx, asOf: string, from: string) {
-  const { rows } = await tx.client.query<Omit<OverdueItem, 'amountFen'> & { fen: string; limit: number }>({
+  const { rows } = await tx.client.query<Omit<OverdueItem, 'amountFen'> & { fen: string }>({
     name: 'funds_overdue_on',
     text: `with paid as (
              select p.claim_id, sum(p.amount_fen) as fen, max(o.paid_on) as on_day
@@ -36,7 +36,7 @@ export async function overdueOn(tx: Tx, asOf: string, from: string) {
              where starts <= $1::date and (whole_on is null or whole_on >= $2::date)
            )
            select l.claim_id as "claimId", l.receipt_number as "receiptId", l.case_number as "caseNo", l.arrived_on::text as arrival,
-                  l.starts::text as "clockStart", l.was_unknown as "claimedFromUnknown", l.whole_on::text as "paidOn", l.days, l.day_limit as limit,
+                  l.starts::text as "clockStart", l.was_unknown as "claimedFromUnknown", l.whole_on::text as "paidOn", l.days,
                   l.amount_fen::text as fen, coalesce(b.serial, r.serial) as serial, d.reason
            from late l
            left join funds_bank_line b on b.court_id = l.court_id and b.bank_line_id = l.bank_line_id
@@ -47,7 +47,7 @@ export async function overdueOn(tx: Tx, asOf: string, from: string) {
            order by l.starts, l.receipt_number, l.claim_id`,
     values: [asOf, from],
   })
-  const items = rows.map(({ fen, limit: _, ...row }): OverdueItem => ({ ...row, amountFen: BigInt(fen) }))
+  const items = rows.map(({ fen, ...row }): OverdueItem => ({ ...row, amountFen: BigInt(fen) }))
   const { rows: set } = await tx.client.query<{ days: number }>(
     "select funds_number_set('funds.payout-days', 30) as days",
   )
