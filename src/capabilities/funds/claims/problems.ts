@@ -94,3 +94,14 @@ export const claimPaidOut = (paidFen: bigint) =>
     ),
     parameters: { paidFen: paidFen.toString() },
   })
+
+export const claimHeld = () =>
+  refuse({
+    type: '/problems/funds/claim-held',
+    status: 409,
+    title: label('已列入发放', 'Held by a payout'),
+    detail: label(
+      '这笔案款已列入一项发放申请，不能撤销认领。请先撤回或退回该申请。',
+      'A payout under way holds this money. Withdraw the payout first.',
+    ),
+  })

@@ -190,6 +190,7 @@ export const undoClaim = recordCommand(claimRecord, {
     caseId,
     reason,
   }),
+  onConstraint: { funds_claim_undone_is_free: problem.claimHeld },
   save: (tx, facts, occasion) => undoClaims(tx, facts, occasion),
   subjects: ({ claimId, bankLineId, caseId }) => [
     `claim:${claimId}`,
