@@ -11,7 +11,7 @@ import type { Platform } from '#kernel/platform.ts'
 import { newId } from '#kernel/values/ids.ts'
 import { matchLines, arrivalOf } from '../src/capabilities/funds/claims/certain.ts'
 import { unclaimedLines } from '../src/capabilities/funds/claims/store.ts'
-import { accountsOf } from '../src/capabilities/funds/ledger/accounts.ts'
+import { accountName, accountsOf } from '../src/capabilities/funds/ledger/accounts.ts'
 import { post } from '../src/capabilities/funds/ledger/post.ts'
 import { bookFor } from '../src/capabilities/funds/matching/load-book.ts'
 import { keepLines } from '../src/capabilities/funds/statements/put-on-record.ts'
@@ -226,8 +226,9 @@ const openBank = (platform: Platform): Promise<Ready> =>
       kind: 'case' as const,
       caseNumber: `（2025）川1123执${n + 1}号`,
     }))
-    const ids = await accountsOf(tx, [{ kind: 'bank', bankAccountId }, ...refs])
-    const [bank = '', ...own] = ids.values()
+    const bankRef = { kind: 'bank' as const, bankAccountId }
+    const ids = await accountsOf(tx, [bankRef, ...refs])
+    const [bank = '', ...own] = [bankRef, ...refs].map((ref) => ids.get(accountName(ref)) ?? '')
     return { bankAccountId, accounts: own.map((id) => [bank, id] as [string, string]) }
   })
 
