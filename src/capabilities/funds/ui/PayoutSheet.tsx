@@ -48,22 +48,24 @@ export function PayoutSheet({ payoutId, waitsFor }: Props) {
       </section>
       <section>
         <h3>{t.parts}</h3>
-        <PlainTable<Card['parts'][number]>
-          caption={t.parts}
-          rows={card.parts}
-          rowKey={({ claimId }) => claimId}
-          columns={[
-            { id: 'on', title: labels.arrived, width: 116, cell: ({ arrivedOn }) => arrivedOn.toString() },
-            { id: 'payer', title: labels.payer, cell: ({ payer }) => payer ?? '—' },
-            {
-              id: 'amount',
-              title: labels.amount,
-              width: 132,
-              right: true,
-              cell: ({ amountFen }) => <Money amount={amountFen} />,
-            },
-          ]}
-        />
+        <div className="dx-tw" tabIndex={0} role="region" aria-label={t.parts}>
+          <PlainTable<Card['parts'][number]>
+            caption={t.parts}
+            rows={card.parts}
+            rowKey={({ claimId }) => claimId}
+            columns={[
+              { id: 'on', title: labels.arrived, width: 116, cell: ({ arrivedOn }) => arrivedOn.toString() },
+              { id: 'payer', title: labels.payer, cell: ({ payer }) => payer ?? '—' },
+              {
+                id: 'amount',
+                title: labels.amount,
+                width: 132,
+                right: true,
+                cell: ({ amountFen }) => <Money amount={amountFen} />,
+              },
+            ]}
+          />
+        </div>
       </section>
       {card.workings.length > 0 && (
         <section>

@@ -16,6 +16,14 @@ test('a part that is made smaller leaves the rest to the part after it', () => {
   assert.equal(leftOf(5_200_000n, two), 0n)
 })
 
+test('a part that is typed first leaves the rest to the part before it', () => {
+  const two = change(5_200_000n, split(5_200_000n, whole, ''), 1, { amountFen: 2_000_000n }, none)
+  assert.deepEqual(
+    two.map(({ amountFen }) => amountFen),
+    [3_200_000n, 2_000_000n],
+  )
+})
+
 test('a sum that a person typed is not changed by another part', () => {
   const two = change(5_200_000n, split(5_200_000n, whole, ''), 1, { amountFen: 100n }, new Set([1]))
   const changed = change(5_200_000n, two, 0, { amountFen: 200n }, new Set([0, 1]))

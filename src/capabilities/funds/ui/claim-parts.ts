@@ -23,7 +23,7 @@ export function split(unclaimedFen: bigint, parts: readonly DraftPart[], caseNum
   return [...parts, { key: nextKey(parts), kind: 'case', caseNumber, amountFen: left > 0n ? left : null }]
 }
 
-/** A part changed by hand; the last part takes up the rest as long as nobody typed a sum of its own there. */
+/** A part changed by hand; the last other part takes up the rest as long as nobody typed a sum of its own there. */
 export function change(
   unclaimedFen: bigint,
   parts: readonly DraftPart[],
@@ -32,10 +32,13 @@ export function change(
   typed: ReadonlySet<number>,
 ): readonly DraftPart[] {
   const changed = parts.map((part) => (part.key === key ? { ...part, ...to } : part))
-  const last = changed.at(-1)
-  if (!('amountFen' in to) || !last || last.key === key || typed.has(last.key)) return changed
-  const rest = leftOf(unclaimedFen, changed.slice(0, -1))
-  return [...changed.slice(0, -1), { ...last, amountFen: rest > 0n ? rest : null }]
+  const taker = changed.findLast((part) => part.key !== key && !typed.has(part.key))
+  if (!('amountFen' in to) || !taker) return changed
+  const rest = leftOf(
+    unclaimedFen,
+    changed.filter((part) => part !== taker),
+  )
+  return changed.map((part) => (part === taker ? { ...part, amountFen: rest > 0n ? rest : null } : part))
 }
 
 /** Without this part; the only one that remains has all of it. */
