@@ -3,6 +3,7 @@ import { label } from '#kernel/values/labels.ts'
 import { measureContradictions } from './contradictions.ts'
 import { measureCounts, measureDesk } from './desk.ts'
 import { measureFigures } from './figures.ts'
+import { measureIndicators } from './indicators.ts'
 import { detention } from './registers/detention.ts'
 import { fine } from './registers/fine.ts'
 import { consumptionLimit, dishonestListing, exitBan, search } from './registers/restrictions.ts'
@@ -52,6 +53,8 @@ export const measures = registerRoom({
     keep(exitBan, { may: decided, cites: ['exitban'] }),
     keep(search, { may: decided, cites: ['search.warrant'] }),
   ],
+  queries: [measureIndicators.records],
+  indicators: measureIndicators.indicators,
   releases: measureReleases,
   figures: measureFigures,
   contradictions: measureContradictions,

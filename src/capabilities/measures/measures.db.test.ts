@@ -29,6 +29,26 @@ test('the sheets of measures give person-times, persons fined, detained and deli
   assert.deepEqual([fines.total, fines.sums], [9, { amount: '5000000', paid: '4800000' }])
 })
 
+test('times, persons, stock and removals are told apart', async () => {
+  const { rows } = await asked<{
+    readonly rows: readonly { readonly id: string; readonly variant: string; readonly printed: string }[]
+  }>(year, 'indicators.values', { from: '2024-01-01', to: '2024-12-31' })
+  const printed = (id: string, variant = 'printed') =>
+    rows.find((row) => row.id === id && row.variant === variant)?.printed
+  assert.equal(printed('K32'), '117人次')
+  assert.deepEqual(
+    [printed('K33'), printed('K33', 'amount'), printed('K33', 'paid')],
+    ['9人', '50000.00元', '48000.00元'],
+  )
+  assert.deepEqual([printed('K34'), printed('K35'), printed('K36')], ['87人', '75人', '86.20%'])
+  const [times, persons, stock, lifted] = ['printed', 'persons', 'stock', 'lifted'].map((variant) =>
+    Number(/\d+/.exec(printed('K30', variant) ?? '')?.[0]),
+  )
+  assert.equal(times, 232)
+  assert.ok((persons ?? 0) < (times ?? 0))
+  assert.equal((stock ?? 0) + (lifted ?? 0), times)
+})
+
 test('a detention of sixteen days is refused with its rule, and one of fifteen stands', async () => {
   const { caseId, debtors } = await caseOf(year, openCase)
   const act = { caseId, partyId: debtors[0]?.partyId, decidedOn: '2025-01-06', ground: '拒不报告财产' }
