@@ -188,7 +188,8 @@ for (const scheme of ['light', 'dark'] as const) {
     const [paying] = await rowsIn<{ caseId: string; payoutId: string }>(
       court(),
       `select c.case_id as "caseId", o.payout_id as "payoutId" from funds_payout o
-       join cases_fact_source c on c.case_number = o.case_number limit 1`,
+       join cases_fact_source c on c.case_number = o.case_number
+       where o.kind = 'case' and o.state in ('checked', 'approved') order by o.state limit 1`,
     )
     const look = async (name: string) => {
       await page.waitForLoadState('networkidle')
@@ -220,6 +221,9 @@ for (const scheme of ['light', 'dark'] as const) {
     await look('month')
     await open(`/funds/cases/${paying?.caseId}`)
     await look('case')
+    await open(`/cases/${paying?.caseId}?tab=funds`)
+    await page.getByRole('heading', { name: '案款在哪里' }).waitFor()
+    await look('cockpit')
     await open('/funds')
     await page.getByRole('button', { name: '导入流水' }).click()
     const buffer = Buffer.from('甲,乙,丙,丁\n2024-12-30,转入,"1,200.00",某某某\n2024-12-30,转入,"300.50",某某甲\n')

@@ -1,11 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { queryOptionsFor } from '#web/api.ts'
 import { CaseNumber } from '#web/components/CaseNumber.tsx'
 import { ClockList } from '#web/components/ClockList.tsx'
 import { EmptyState } from '#web/components/EmptyState.tsx'
+import { LoadingState } from '#web/components/LoadingState.tsx'
 import { Money } from '#web/components/Money.tsx'
 import { Panel } from '#web/components/Panel.tsx'
+import { PanelBoundary } from '#web/components/PanelBoundary.tsx'
 import { PlainTable } from '#web/components/PlainTable.tsx'
 import type { Tab } from '#web/components/Tabs.tsx'
 import type { MenuGroupId } from '#web/frame/menu-groups.ts'
@@ -17,6 +20,7 @@ import { caseTypes } from '../case-types.ts'
 import type { Cockpit, TimelineRow } from '../contract.ts'
 import { manners } from '../manners.ts'
 import { timelineReading } from './api.ts'
+import { casePanels } from './case-panels.ts'
 import { caseClocks } from './clocks/api.ts'
 import { runningClock } from './clocks/derivation.ts'
 import { claimKindLabels, kindLabels, labels, relationLabels, roleLabels } from './labels.ts'
@@ -61,6 +65,15 @@ export function TabBody({ tab, record }: { readonly tab: CockpitTab; readonly re
           <LogTab caseId={record.caseId} />
         </Panel>
       )}
+      {casePanels
+        .filter((panel) => panel.tab === tab)
+        .map(({ Panel: Shown }, index) => (
+          <PanelBoundary key={`${index}`} what={t[tab]}>
+            <Suspense fallback={<LoadingState lines={6} />}>
+              <Shown caseId={record.caseId} />
+            </Suspense>
+          </PanelBoundary>
+        ))}
       {groups && (
         <Panel title={t[tab]}>
           <LogTab caseId={record.caseId} only={groups} />

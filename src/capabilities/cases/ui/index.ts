@@ -3,6 +3,8 @@ import type { FormDeclaration } from '#pages/desk'
 import type { PageDeclaration } from '#web/page.ts'
 import { clockPages } from './clocks/pages.ts'
 
+export type { CasePanelDeclaration, CasePanelProps } from './case-panels.ts'
+
 export const pages: readonly PageDeclaration[] = [
   {
     path: '/cases',

@@ -73,7 +73,7 @@ async function actsOn(
   for (const { name, title: words, may, record, offer } of tx.platform.registry.commands.values()) {
     if (record?.kind !== kind || !holds(occasion.actor, may)) continue
     const verdict = await offer(tx, id, occasion)
-    if (verdict === null) continue
+    if (verdict === null || isOfAnotherState(verdict)) continue
     const refused = isRefusal(verdict) ? verdict : mayTouch(occasion.actor, may, belongs) ? null : outsideScope(words)
     acts.push({
       command: name,
@@ -88,5 +88,9 @@ async function actsOn(
   }
   return acts
 }
+
+/** A step that is over or not yet due is nothing that this person may not do. */
+const isOfAnotherState = (verdict: object): boolean =>
+  isRefusal(verdict) && verdict.problem.type === '/problems/funds/payout-not-in-state'
 
 const holds = ({ grants }: Actor, may: string): boolean => grants.some(({ permission }) => permission === may)

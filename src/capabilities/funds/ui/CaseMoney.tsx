@@ -23,6 +23,7 @@ import { claimKindLabels } from './labels.ts'
 import { KindOfPayout, StateOfPayout } from './payout-columns.tsx'
 import { payoutLabels } from './payout-labels.ts'
 import { UndoClaimDialog } from './UndoClaimDialog.tsx'
+import './funds.css'
 
 const labels = {
   ...payoutLabels,

@@ -86,7 +86,7 @@ const dueColumns: readonly Column<Row>[] = [
   {
     id: 'case',
     title: labels.caseNumber,
-    width: 190,
+    width: 178,
     cell: ({ caseNumber, caseId }) =>
       caseNumber === null ? '—' : <CaseNumber number={caseNumber} href={moneyHref(caseId)} />,
   },
@@ -94,7 +94,7 @@ const dueColumns: readonly Column<Row>[] = [
   {
     id: 'left',
     title: labels.left,
-    width: 128,
+    width: 122,
     right: true,
     sort: 'leftFen',
     sum: 'leftFen',
@@ -106,27 +106,27 @@ const dueColumns: readonly Column<Row>[] = [
   {
     id: 'lawful',
     title: labels.lawful,
-    width: 136,
+    width: 122,
     sort: 'lawfulDueOn',
     cell: ({ lawfulDueOn, ranOut }) => <DueDay on={lawfulDueOn} over={ranOut === 'lawful'} />,
   },
   {
     id: 'own',
     title: labels.own,
-    width: 136,
+    width: 122,
     cell: ({ ownDueOn, ranOut }) => (ownDueOn === null ? '—' : <DueDay on={ownDueOn} over={ranOut !== 'none'} own />),
   },
   {
     id: 'deferred',
     title: labels.deferred,
-    width: 150,
+    width: 124,
     cell: ({ deferred, ground }) =>
       deferred ? <Deferred ground={ground} /> : <span title={ground ?? ''}>{ground ?? '—'}</span>,
   },
   {
     id: 'inChain',
     title: labels.inChain,
-    width: 112,
+    width: 104,
     right: true,
     cell: ({ inChainFen }) => <Money amount={inChainFen} />,
   },

@@ -31,6 +31,9 @@ export function WhyNot({ asked, title }: { readonly asked: Asked; readonly title
 /** Sending back is no step forward. */
 const isStep = (command: string): boolean => !/\.(refuse|reject|cancel)-/.test(command)
 
+/** What the bank says may be noted at any time; it is not what the record waits for. */
+const outcome = 'funds.record-outcome'
+
 type Props = {
   readonly asked: Asked
   /** The field by which commands name the record. */
@@ -50,7 +53,7 @@ export function RecordActs({ asked, idField, contracts, confirm }: Props) {
     const contract = contracts.find(({ name }) => name === act.command)
     return contract ? [{ act, contract }] : []
   })
-  const first = shown.find(({ act }) => act.allowed && isStep(act.command))
+  const first = shown.find(({ act }) => act.allowed && isStep(act.command) && act.command !== outcome)
   return shown
     .filter(({ act }) => act.allowed || isStep(act.command))
     .map(({ act, contract }) => {

@@ -1,4 +1,5 @@
 import { label } from '#kernel/values/labels.ts'
+import type { CasePanelDeclaration } from '#pages/cases'
 import type { PageDeclaration } from '#web/page.ts'
 import { moneyForms } from './forms/index.ts'
 
@@ -51,3 +52,7 @@ export const pages: readonly PageDeclaration[] = [
 ]
 
 export const forms = moneyForms
+
+export const casePanels: readonly CasePanelDeclaration[] = [
+  { tab: 'funds', load: async () => (await import('./CaseMoney.tsx')).CaseMoney },
+]
