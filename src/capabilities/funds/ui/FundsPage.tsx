@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { z } from 'zod'
 import { label, type Label } from '#kernel/values/labels.ts'
 import { totalsOptions } from '#web/api.ts'
@@ -21,6 +21,7 @@ import { ImportStatement } from './ImportStatement.tsx'
 import { labels } from './labels.ts'
 import { lineColumns } from './line-columns.tsx'
 import { LinePane } from './LinePane.tsx'
+import { useFollowing } from './useFollowing.ts'
 import './funds.css'
 
 const views = ['unclaimed', 'waiting', 'unknown', 'all'] as const
@@ -73,7 +74,8 @@ function Lines({ onImport }: { readonly onImport: () => void }) {
   const filter = useMemo(() => filterOf(view, today), [view, today])
   const list = useList(lineList, filter, { sort: view === 'all' ? '-on' : 'on' })
   const [opened, open] = useOpenRecord()
-  useFollowing(list.rows, list.isPending, opened, open)
+  const keys = list.rows.map(({ bankLineId }) => bankLineId)
+  useFollowing({ keys, pending: list.isPending, opened, open, always: true })
   const columns = useMemo(() => lineColumns(view === 'all'), [view])
   return (
     <div className="dx-funds">
@@ -106,25 +108,6 @@ function Lines({ onImport }: { readonly onImport: () => void }) {
       />
     </div>
   )
-}
-
-/** One line is always in hand: the first, and when it leaves the list, the one that took its place. */
-function useFollowing(
-  rows: readonly Row[],
-  pending: boolean,
-  opened: string | null,
-  open: (key: string | null) => void,
-): void {
-  const last = useRef<{ readonly key: string; readonly index: number }>(undefined)
-  useEffect(() => {
-    const index = rows.findIndex(({ bankLineId }) => bankLineId === opened)
-    if (opened !== null && index >= 0) last.current = { key: opened, index }
-    else if (opened === null || last.current?.key === opened) {
-      const next = rows[Math.min(last.current?.index ?? 0, rows.length - 1)]
-      if (next) open(next.bankLineId)
-      else if (!pending && opened !== null) open(null)
-    }
-  }, [rows, pending, opened, open])
 }
 
 const titles: Readonly<Record<View, Label>> = {

@@ -9,6 +9,7 @@ import { EmptyState } from '#web/components/EmptyState.tsx'
 import { ColumnChooser, ListTools } from '#web/components/ListTools.tsx'
 import { PageHead } from '#web/components/PageHead.tsx'
 import { useList } from '#web/components/useList.ts'
+import { useOpenRecord } from '#web/components/useOpenRecord.ts'
 import { ViewTabs } from '#web/components/ViewTabs.tsx'
 import { useLabels, useText } from '#web/language.ts'
 import { usePageSearch } from '#web/navigation.ts'
@@ -19,6 +20,7 @@ import { MakeOrderDialog } from './MakeOrderDialog.tsx'
 import { payoutColumns } from './payout-columns.tsx'
 import { payoutLabels as labels } from './payout-labels.ts'
 import { PayoutDrawer } from './PayoutDrawer.tsx'
+import { useFollowing } from './useFollowing.ts'
 import './funds.css'
 
 const views = ['proposed', 'checked', 'approved', 'ordered', 'bounced', 'paid', 'all'] as const
@@ -53,6 +55,8 @@ function Payouts() {
   const list = useList(payoutList, filterOf(view), {
     sort: view === 'paid' || view === 'all' ? '-proposedAt' : 'proposedAt',
   })
+  const [opened, open] = useOpenRecord()
+  useFollowing({ keys: list.rows.map(({ payoutId }) => payoutId), pending: list.isPending, opened, open })
   const counts = useQueries({ queries: views.map((each) => totalsOptions(payoutList, filterOf(each))) })
   const chosen = useShownColumns('funds.payouts', payoutColumns)
   const [ordering, setOrdering] = useState<readonly Row[]>()

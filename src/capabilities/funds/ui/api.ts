@@ -38,6 +38,14 @@ import {
   TeachLayout,
 } from '../statements/contract.ts'
 import {
+  AuditAgeing,
+  AuditAgeingQuestion,
+  AuditSample,
+  AuditSampleQuestion,
+  PostingFilter,
+  PostingRow,
+} from '../screens/audit-contract.ts'
+import {
   AskActs,
   BankAccounts,
   DeferralFilter,
@@ -270,3 +278,15 @@ export const listReleases = commandContract({
   title: label('列解控清单', 'List what must be released'),
   input: ofCase,
 })
+
+export const sampleReading = readingContract({
+  name: 'funds.audit-sample',
+  input: AuditSampleQuestion,
+  output: AuditSample,
+})
+export const ageingReading = readingContract({
+  name: 'funds.audit-ageing',
+  input: AuditAgeingQuestion,
+  output: AuditAgeing,
+})
+export const postingList = listContract({ name: 'funds.postings', input: PostingFilter, row: PostingRow })

@@ -44,6 +44,16 @@ export const pages: readonly PageDeclaration[] = [
     load: async () => (await import('./PayeesPage.tsx')).PayeesPage,
   },
   {
+    path: '/funds/orders',
+    navigation: { title: label('付款单', 'Payment orders'), group: 'funds', permission: 'funds.pay', order: 50 },
+    load: async () => (await import('./OrdersPage.tsx')).OrdersPage,
+  },
+  {
+    path: '/funds/audit',
+    navigation: { title: label('案款审计', 'Audit'), group: 'funds', permission: 'funds.audit', order: 70 },
+    load: async () => (await import('./AuditPage.tsx')).AuditPage,
+  },
+  {
     path: '/funds/reconcile',
     navigation: { title: label('对账与日结', 'Reconciliation'), group: 'funds', permission: 'funds.close', order: 60 },
     load: async () => (await import('./ReconcilePage.tsx')).ReconcilePage,
