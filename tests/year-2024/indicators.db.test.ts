@@ -138,6 +138,12 @@ test('handlers and teams add up to the court, and each has what the ledger says'
   assert.deepEqual(sums.toSorted(ascending), Object.values(figures.byTeam).toSorted(ascending))
 })
 
+test('a breakdown asked for twice is told once', async () => {
+  const told = async (by: readonly string[]) =>
+    (await answer<Values>(platform, 'indicators.values', { from, to, by })).rows.length
+  assert.equal(await told(['handler', 'type', 'handler']), await told(['handler', 'type']))
+})
+
 test('months add up to the year, and the year’s course ends at its figure', async () => {
   const { points } = await answer<Course>(platform, 'indicators.trend', { from, to, id: 'K01' })
   const closed = points.map(({ from: month, month: { numerator } }) => [month.slice(0, 7), Number(numerator)])
