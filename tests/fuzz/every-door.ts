@@ -2,13 +2,15 @@ import fc from 'fast-check'
 import type { LightMyRequestResponse } from 'fastify'
 import type { Capability } from '#kernel/capability.ts'
 import type { Command } from '#kernel/command.ts'
+import { tableOf } from '#capabilities/registers'
 import { openClient } from '#kernel/database/connect.ts'
 import type { Door } from '#kernel/http/door.ts'
 import { verifyChain } from '#kernel/journal/verify.ts'
 import type { Actor } from '#kernel/occasion.ts'
 import type { Query } from '#kernel/query.ts'
 import { almighty, court, key, runningCourt, type RunningCourt } from '../api/running-court.ts'
-import { knownIn, stateReader } from './database.ts'
+import { fillRegisters } from '../registers/filled.ts'
+import { changeCounter, knownIn } from './database.ts'
 import { inputsFor, type Known } from './inputs.ts'
 
 export type Finding = { readonly name: string; readonly what: string; readonly input: string; readonly answer: string }
@@ -46,14 +48,18 @@ export async function fuzz(
   const owner = await openClient(running.platform.url)
   await owner.query("select set_config('app.court', $1, false)", [court])
   try {
+    await fillRegisters(running.platform, court)
     const known = await knownIn(owner)
-    const state = await stateReader(owner)
+    const tables = new Map(
+      running.platform.registry.gather('registers').map(({ register }) => [register.name, tableOf(register)]),
+    )
+    const state = await changeCounter(owner)
     const lastSeq = async (): Promise<string> => (await owner.query('select seq from kernel_chain')).rows[0]?.seq
     const strangeActs = async (after: string) =>
       (await owner.query('select distinct command from kernel_journal where seq > $1', [after])).rows.map(
         ({ command }) => String(command),
       )
-    const probe = { running, known, runs, seed, state, lastSeq, strangeActs }
+    const probe = { running, known, tables, runs, seed, state, lastSeq, strangeActs }
     const { commands, queries } = running.platform.registry
     const doors = [...queries.values(), ...commands.values()].filter(({ name }) => name.includes(only))
     const results: Fuzzed[] = []
@@ -79,6 +85,8 @@ export async function fuzz(
 type Probe = {
   readonly running: RunningCourt
   readonly known: Known
+  /** Where the entries of a register lie: entries of all registers are named alike. */
+  readonly tables: ReadonlyMap<string, string>
   readonly runs: number
   readonly seed: number
   readonly state: () => Promise<string>
@@ -123,12 +131,12 @@ const pageParts = fc.record(
 )
 
 async function fuzzCommand(probe: Probe, command: Command): Promise<Fuzzed> {
-  const { running, known, runs, seed, state, lastSeq } = probe
+  const { running, runs, seed, state, lastSeq } = probe
   const findings: Finding[] = []
   let accepted = 0
   let before: string | undefined
   let seqBefore = ''
-  const inputs = fc.sample(inputsFor(command.input, known), { numRuns: runs, seed })
+  const inputs = fc.sample(inputsFor(command.input, knownTo(probe, command)), { numRuns: runs, seed })
   const unchanged = async (input: unknown): Promise<void> => {
     if (before === undefined || (await state()) === before) return
     const acts = await probe.strangeActs(seqBefore)
@@ -153,6 +161,14 @@ async function fuzzCommand(probe: Probe, command: Command): Promise<Fuzzed> {
     } else if (reachedTheDatabase(reply) || at === inputs.length - 1) await unchanged(input)
   }
   return { findings, inputs: inputs.length, accepted, doors: 1 }
+}
+
+/** A command on an entry is told of entries of its own register. */
+function knownTo({ known, tables }: Probe, { record }: Command): Known {
+  const table = tables.get(record?.kind ?? '')
+  if (!record || table === undefined) return known
+  const own = known.inTable(table, record.idField)
+  return { ...known, of: (field) => (field === record.idField ? own : known.of(field)) }
 }
 
 /** What the schema alone refuses never opens a transaction; the last of a row of refusals is looked at in any case. */

@@ -26,6 +26,7 @@ type Schema = {
 /** What stands in the database already, by column: an input that names a real record gets further than an invented one. */
 export type Known = {
   readonly of: (field: string) => readonly string[]
+  readonly inTable: (table: string, field: string) => readonly string[]
   readonly ids: readonly string[]
 }
 

@@ -8,12 +8,13 @@ type Named = { readonly key: string; readonly id: string }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** Every id in an answer, however deep, with the key it stands under. */
-export function idsIn(answer: unknown, key = ''): readonly Named[] {
+/** Every id in an answer, however deep, with the key it stands under; `beside` passes over rows that are known already. */
+export function idsIn(answer: unknown, beside: (row: object) => boolean = () => false, key = ''): readonly Named[] {
   if (typeof answer === 'string') return uuid.test(answer) ? [{ key, id: answer }] : []
-  if (Array.isArray(answer)) return answer.flatMap((item: unknown) => idsIn(item, key.replace(/s$/, '')))
+  if (Array.isArray(answer)) return answer.flatMap((item: unknown) => idsIn(item, beside, key.replace(/s$/, '')))
   if (typeof answer !== 'object' || answer === null || answer instanceof Uint8Array) return []
-  return Object.entries(answer).flatMap(([name, value]) => idsIn(value, name))
+  if (beside(answer)) return []
+  return Object.entries(answer).flatMap(([name, value]) => idsIn(value, beside, name))
 }
 
 export type Known = { readonly kinds: readonly ScopedKind[]; readonly scopes: Scopes; readonly stock: Stock }
@@ -29,13 +30,16 @@ export function trespasses(
   if (isRefusal(answer)) return []
   if (!mayAnywhere(actor, query.may)) return ['answered without the permission']
   const asked = new Set(idsIn(input).map(({ id }) => id))
-  return idsIn(answer).flatMap(({ key, id }) => {
+  // Whom an entry names sees it, and with it which case it is about, though not the case.
+  const namesThem = (row: object): boolean => 'ownerId' in row && row.ownerId === actor.id
+  return idsIn(answer, namesThem).flatMap(({ key, id }) => {
     const courts = known.stock.courtsOf(id)
     if (courts.size > 0 && !courts.has(actor.court)) return asked.has(id) ? [] : [`${key} ${id} of another court`]
-    const kind = known.kinds.find(({ idField }) => idField === key)
-    // Colleagues are named everywhere; only the room of people keeps them apart.
-    if (!kind || (kind.room === 'identity' && !query.name.startsWith('identity.'))) return []
-    const belongs = known.scopes(kind, id)
-    return belongs && !mayLearnOf(actor, query, kind, belongs) ? [`${kind.kind} ${id} outside the scope`] : []
+    return known.kinds.flatMap((kind) => {
+      // Colleagues are named everywhere; only the room of people keeps them apart.
+      if (kind.idField !== key || (kind.room === 'identity' && !query.name.startsWith('identity.'))) return []
+      const belongs = known.scopes(kind, id)
+      return belongs && !mayLearnOf(actor, query, kind, belongs) ? [`${kind.kind} ${id} outside the scope`] : []
+    })
   })
 }

@@ -53,7 +53,14 @@ async function belongsIn(tx: Tx, { by, idField }: ScopedKind, id: string, stock:
   return seen
 }
 
-export type Scopes = (kind: ScopedKind, id: string) => Belongs | null
+export type Scopes = {
+  (kind: ScopedKind, id: string): Belongs | null
+  /** The records there are of a kind. */
+  readonly idsOf: (kind: ScopedKind) => readonly string[]
+}
+
+/** Ids that are no record of a kind: they never become one, so that each is asked about once. */
+export type Strangers = Set<string>
 
 /** The scopes of all records of a court at one moment. */
 export async function scopesOf(
@@ -61,17 +68,24 @@ export async function scopesOf(
   court: string,
   kinds: readonly ScopedKind[],
   stock: Stock,
+  strangers: Strangers,
 ): Promise<Scopes> {
   const known = new Map<string, Belongs>()
   await inTransaction(platform, { court, unit: null }, async (tx) => {
     for (const kind of kinds) {
       for (const id of stock.valuesOf(columnOf(kind.idField))) {
+        const name = `${kind.kind}:${id}`
+        if (strangers.has(name)) continue
         const belongs = await belongsIn(tx, kind, id, stock)
-        if (belongs) known.set(`${kind.kind}:${id}`, belongs)
+        if (belongs) known.set(name, belongs)
+        else strangers.add(name)
       }
     }
   })
-  return (kind, id) => known.get(`${kind.kind}:${id}`) ?? null
+  const ids = Map.groupBy(known.keys(), (name) => name.slice(0, name.indexOf(':')))
+  return Object.assign((kind: ScopedKind, id: string) => known.get(`${kind.kind}:${id}`) ?? null, {
+    idsOf: ({ kind }: ScopedKind) => (ids.get(kind) ?? []).map((name) => name.slice(kind.length + 1)),
+  })
 }
 
 /** Whether a question of this permission, or for a question open to everyone any right in the record's room, reaches it. */

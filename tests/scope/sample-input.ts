@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Chance } from './chance.ts'
-import type { Stock } from './stock.ts'
+import type { Stock, StockRow } from './stock.ts'
 
 /** Words, days, numbers and codes that some field or other will take. */
 const words = [
@@ -31,18 +31,25 @@ const words = [
 ]
 const numbers = [1, 2, 5, 10, 30, 100, 2024, 2025]
 
-const columnOf = (field: string): string =>
+export const columnOf = (field: string): string =>
   field.replace(/s$/, '').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /**
  * An input as it crosses the wire, made from the schema: closed sets by choice, ids and codes out of the database (both
- * courts'), everything else by the first word that fits. `spare` leaves out what may be left out.
+ * courts'), mostly such as stand together there, everything else by the first word that fits. `spare` leaves out what may
+ * be left out; `said` is what stands beside it whatever comes.
  */
-export function sampleInput(schema: z.ZodType, stock: Stock, chance: Chance, spare: boolean): unknown {
-  return made(schema, '', { stock, chance, spare })
+export function sampleInput(
+  schema: z.ZodType,
+  stock: Stock,
+  chance: Chance,
+  spare: boolean,
+  said: StockRow = {},
+): unknown {
+  return made(schema, '', { stock, chance, spare, said })
 }
 
-type Making = { readonly stock: Stock; readonly chance: Chance; readonly spare: boolean }
+type Making = { readonly stock: Stock; readonly chance: Chance; readonly spare: boolean; readonly said: StockRow }
 
 function made(schema: z.core.$ZodType, field: string, making: Making): unknown {
   const { chance, spare } = making
@@ -52,7 +59,8 @@ function made(schema: z.core.$ZodType, field: string, making: Making): unknown {
   if (schema instanceof z.ZodNullable) return chance.below(3) === 0 ? null : made(schema.unwrap(), field, making)
   if (schema instanceof z.ZodReadonly || schema instanceof z.ZodCatch) return made(schema.unwrap(), field, making)
   if (schema instanceof z.ZodObject) {
-    const parts = Object.entries(schema.shape).map(([name, part]) => [name, made(part, name, making)] as const)
+    const beside = { ...making, said: together(Object.keys(schema.shape), making) }
+    const parts = Object.entries(schema.shape).map(([name, part]) => [name, made(part, name, beside)] as const)
     return Object.fromEntries(parts.filter(([, value]) => value !== undefined))
   }
   if (schema instanceof z.ZodArray) {
@@ -69,8 +77,19 @@ function made(schema: z.core.$ZodType, field: string, making: Making): unknown {
   return leaf(schema, field, making)
 }
 
-function leaf(schema: z.core.$ZodType, field: string, { stock, chance }: Making): unknown {
-  const known = stock.valuesOf(columnOf(field))
+/** Ids for these fields out of one row, with what is said already; now and then such as never stood together. */
+function together(fields: readonly string[], { stock, chance, said }: Making): StockRow {
+  const columns = fields.map(columnOf).filter((column) => stock.valuesOf(column).length > 0)
+  if (columns.length < 2 || chance.below(5) === 0) return said
+  const agrees = (row: StockRow): boolean =>
+    columns.every((column) => said[column] === undefined || said[column] === row[column])
+  const rows = stock.rowsWith(columns).filter(agrees)
+  return rows.length === 0 ? said : { ...chance.pick(rows), ...said }
+}
+
+function leaf(schema: z.core.$ZodType, field: string, { stock, chance, said }: Making): unknown {
+  const stated = said[columnOf(field)]
+  const known = stated === undefined ? stock.valuesOf(columnOf(field)) : [stated]
   const first = known.length > 0 ? [chance.pick(known)] : []
   const someId = stock.ids.length > 0 ? [chance.pick(stock.ids)] : []
   const turned = chance.below(words.length)

@@ -12,8 +12,8 @@ import { testPlatform } from '#kernel/testing/platform.ts'
 import { chanceOf } from './chance.ts'
 import { trespasses, type Known } from './findings.ts'
 import { changedRows, rowsOf, asOwner } from './owner.ts'
-import { belongsOf, columnOf, mayReachSomehow, scopedKinds, scopesOf } from './record-scopes.ts'
-import { sampleInput } from './sample-input.ts'
+import { belongsOf, columnOf, mayReachSomehow, roomOf, scopedKinds, scopesOf, type Strangers } from './record-scopes.ts'
+import { columnOf as fieldColumn, sampleInput } from './sample-input.ts'
 import { stockOf } from './stock.ts'
 import { courts, fillCourt, type Person } from './two-courts.ts'
 
@@ -21,6 +21,7 @@ const [ours, theirs] = courts
 const people = new Map<string, readonly Person[]>()
 let platform: Platform
 let known: ReadonlyMap<string, Known>
+const strangers = new Map<string, Strangers>(courts.map((court) => [court, new Set()]))
 /** Names of what was really answered and done, so that a sweep of refusals does not pass for a proof. */
 const answered = new Set<string>()
 const acted = new Set<string>()
@@ -31,7 +32,11 @@ async function surveyed(): Promise<ReadonlyMap<string, Known>> {
   const kinds = scopedKinds(platform)
   const entries = await Promise.all(
     courts.map(
-      async (court) => [court, { kinds, stock, scopes: await scopesOf(platform, court, kinds, stock) }] as const,
+      async (court) =>
+        [
+          court,
+          { kinds, stock, scopes: await scopesOf(platform, court, kinds, stock, strangers.get(court) ?? new Set()) },
+        ] as const,
     ),
   )
   return new Map(entries)
@@ -129,17 +134,27 @@ check('whoever has not signed in asks nothing and does nothing but sign in', asy
   assert.deepEqual(open, [])
 })
 
+const allowed = ({ actor }: Person, name: string): boolean => {
+  const act = platform.registry.commands.get(name)
+  return act !== undefined && mayAnywhere(actor, act.may)
+}
+
 /** Gives a command and says what went further than the person may. */
 async function given(person: Person, name: string, attempt: number): Promise<string | undefined> {
   const command = platform.registry.commands.get(name)
   assert.ok(command)
   const { actor } = person
-  const { kinds, stock } = knownOf(actor.court)
-  const input = sampleInput(command.input, stock, chanceOf(`${person.role} ${name} ${attempt}`), attempt === 0)
+  const { kinds, stock, scopes } = knownOf(actor.court)
+  const chance = chanceOf(`${person.role} ${name} ${attempt}`)
   const kind = kinds.find(({ kind: each }) => each === command.record?.kind)
+  // Mostly a record of the kind that is asked for; now and then any id at all, of either court.
+  const records = kind ? scopes.idsOf(kind) : []
+  const said =
+    kind && records.length > 0 && chance.below(6) > 0 ? { [fieldColumn(kind.idField)]: chance.pick(records) } : {}
+  const input = sampleInput(command.input, stock, chance, attempt % 2 === 0, said)
   const id = kind && (input as Record<string, unknown>)[kind.idField]
   const whose = async () => (kind && typeof id === 'string' ? belongsOf(platform, actor.court, kind, id, stock) : null)
-  const before = await whose()
+  const before = allowed(person, name) ? await whose() : null
   const idempotencyKey = `scope ${person.role} ${name} ${attempt} ${actor.court}`
   const outcome = await execute(platform, actor, { command: name, input, idempotencyKey })
   if (isRefusal(outcome)) return undefined
@@ -151,19 +166,39 @@ async function given(person: Person, name: string, attempt: number): Promise<str
   return after && mayTouch(actor, command.may, after) ? undefined : `${person.role} ${name} ${JSON.stringify(input)}`
 }
 
+const apart = <T>(all: readonly T[], belongs: (one: T) => boolean) =>
+  [all.filter(belongs), all.filter((one) => !belongs(one))] as const
+
+type Rows = Awaited<ReturnType<typeof rowsOf>>
+
 /** Rows that changed and name a record which none of this person's rights in its room reaches. */
-function strayRows(actor: Actor, rows: ReturnType<typeof changedRows>): readonly string[] {
+function strayRows(actor: Actor, before: Rows, after: Rows): readonly string[] {
   const { kinds, scopes } = knownOf(actor.court)
-  // What follows by itself from a record of another room is reached through that record.
-  const follows = (row: (typeof rows)[number]['row']): boolean =>
-    String(row['recorded_by']).startsWith('room:') && JSON.stringify(row['typed']) === '[]'
+  const caseKind = kinds.find(({ kind }) => kind === 'case')
+  const caseIds = new Map(
+    [...after.values()].flatMap(({ table, row }) =>
+      table === 'cases_case' ? [[row['case_number'], String(row['case_id'])] as const] : [],
+    ),
+  )
+  // What follows by itself from a record of another room is reached through the case it names. A case filed in between
+  // was nobody's before.
+  const follows = (row: (typeof rows)[number]['row']): boolean => {
+    const caseId = caseIds.get(row['case_number'])
+    const isDerived = String(row['recorded_by']).startsWith('room:') && JSON.stringify(row['typed']) === '[]'
+    if (!isDerived || !caseKind || caseId === undefined) return false
+    const belongs = scopes(caseKind, caseId)
+    return belongs === null || mayReachSomehow(actor, caseKind, belongs)
+  }
+  const rows = changedRows(before, after)
   return rows.flatMap(({ table, row }) =>
     kinds.flatMap((kind) => {
-      if (follows(row)) return []
+      // A batch is where a row came from, not whose it is.
+      const isOrigin = kind.room === 'ledgers' && !table.startsWith('ledgers_')
+      if (isOrigin || follows(row)) return []
       const id = row[columnOf(kind.idField)]
       const belongs = typeof id === 'string' ? scopes(kind, id) : null
       const foreign = belongs && kind.room !== 'identity' && !mayReachSomehow(actor, kind, belongs)
-      return foreign ? [`${table} ${JSON.stringify(row)}`] : []
+      return foreign ? [`${kind.kind} ${id} ${JSON.stringify(belongs)} by ${table} ${JSON.stringify(row)}`] : []
     }),
   )
 }
@@ -172,14 +207,21 @@ check('no command changes a record outside its giver’s scope, nor anything of 
   const elsewhere = await rowsOf(platform, theirs)
   const found: string[] = []
   for (const person of people.get(ours) ?? []) {
-    const untouched = await rowsOf(platform, ours)
-    for (const name of platform.registry.commands.keys()) {
-      for (const attempt of [0, 1, 2, 3, 4]) {
-        const further = await given(person, name, attempt)
-        if (further) found.push(further)
+    const trying = async (names: readonly string[]): Promise<void> => {
+      for (const name of names) {
+        // Whoever may nowhere is refused before the input is looked at; once is enough.
+        for (const attempt of allowed(person, name) ? [0, 1, 2, 3, 4] : [0]) {
+          const further = await given(person, name, attempt)
+          if (further) found.push(further)
+        }
       }
     }
-    const stray = strayRows(person.actor, changedRows(untouched, await rowsOf(platform, ours)))
+    // A ledger is brought in and taken back whole, whosever its rows are: that permission is for the whole court.
+    const [ofLedgers, others] = apart([...platform.registry.commands.keys()], (name) => roomOf(name) === 'ledgers')
+    await trying(ofLedgers)
+    const untouched = await rowsOf(platform, ours)
+    await trying(others)
+    const stray = strayRows(person.actor, untouched, await rowsOf(platform, ours))
     found.push(...stray.map((row) => `${person.role} changed ${row}`))
     known = await surveyed()
   }
@@ -190,7 +232,7 @@ check('no command changes a record outside its giver’s scope, nor anything of 
 check('many commands were really done by somebody', () => {
   const { commands } = platform.registry
   const idle = [...commands.keys()].filter((name) => !acted.has(name))
-  assert.ok(idle.length < (commands.size * 2) / 3, `never done: ${idle.join(', ')}`)
+  assert.ok(idle.length < (commands.size * 2) / 5, `never done: ${idle.join(', ')}`)
 })
 
 check('nor under load, when both courts work at once', async () => {

@@ -9,6 +9,7 @@ import { execute } from '#kernel/pipeline/execute.ts'
 import type { Platform } from '#kernel/platform.ts'
 import { isRefusal } from '#kernel/problem.ts'
 import { newId } from '#kernel/values/ids.ts'
+import { fillRegisters } from '../registers/filled.ts'
 import { inventedPerson, inventedResidentId, lotsFor } from '../../src/app/demo/invented.ts'
 
 export const courts = ['川1123', '川1124'] as const
@@ -48,6 +49,7 @@ export async function fillCourt(platform: Platform, court: string): Promise<read
     null,
   ])
   await importLedger(platform, court)
+  await fillRegisters(platform, court)
   const everyone = [...logins.map(({ role, staffId }) => ({ role, staffId })), ...hired]
   const people = await Promise.all(
     everyone.map(async ({ role, staffId }) => ({ role, actor: await actorOf(platform, court, staffId) })),
