@@ -182,6 +182,38 @@ test(
   },
 )
 
+test(
+  'an auditor draws a sample that another draws again, and every balance follows from its postings',
+  { skip: noBrowser },
+  async (t) => {
+    const drawn = async (page: Page): Promise<readonly string[]> => {
+      await page.getByRole('table', { name: '抽到的发放' }).waitFor()
+      return page.getByRole('row').allInnerTexts()
+    }
+    const asked = '/funds/audit?from=2024-01-01&to=2024-12-31&seed=某年某月'
+    const page = await at(t, 'ducha', asked)
+    const first = await drawn(page)
+    assert.ok(first.length > 1)
+    assert.deepEqual(await drawn(await at(t, 'ducha', asked)), first)
+    await page.getByLabel('种子').fill('另一个种子')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(
+      (before) => document.querySelector('tbody tr')?.textContent !== before,
+      first[1]?.replaceAll(/\s/g, ''),
+    )
+    await screenshot(page, 'funds-audit-sample')
+    await assertOpenToAll(page)
+    await page.keyboard.press('2')
+    await page.getByRole('table', { name: '不明款' }).waitFor()
+    await assertOpenToAll(page)
+    await page.keyboard.press('3')
+    // All accounts together hold nothing: what the bank holds is owed to somebody.
+    await page.getByRole('cell', { name: '0.00', exact: true }).waitFor()
+    await screenshot(page, 'funds-audit-postings')
+    await assertOpenToAll(page)
+  },
+)
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`no money screen shuts anybody out, ${scheme}`, { skip: noBrowser }, async (t) => {
     const page = await at(t, 'ankuan', '/funds', scheme)
