@@ -90,7 +90,9 @@ async function actsOn(
 }
 
 /** A step that is over or not yet due is nothing that this person may not do. */
-const isOfAnotherState = (verdict: object): boolean =>
-  isRefusal(verdict) && verdict.problem.type === '/problems/funds/payout-not-in-state'
+const isOfAnotherState = (verdict: object): boolean => isRefusal(verdict) && otherState.has(verdict.problem.type)
+const otherState: ReadonlySet<string> = new Set(
+  ['payout-not-in-state', 'payee-account-decided', 'deferral-decided'].map((name) => `/problems/funds/${name}`),
+)
 
 const holds = ({ grants }: Actor, may: string): boolean => grants.some(({ permission }) => permission === may)

@@ -161,14 +161,14 @@ export function ClaimForm({ line: { bankLineId, unclaimedFen }, match, place }: 
         {error && <Refusal problem={error} />}
       </div>
       <footer className="dx-funds-foot">
-        <Button type="primary" htmlType="submit" loading={isPending}>
-          {t.claim}
-        </Button>
         <KeyHint keys="enter">{t.claim}</KeyHint>
         <KeyHint keys="1 9">{t.choose}</KeyHint>
         <span className="dx-space" />
         <Button type="link" disabled={!place.next} onClick={place.next}>
           {t.next}
+        </Button>
+        <Button type="primary" htmlType="submit" loading={isPending}>
+          {t.claim}
         </Button>
       </footer>
     </form>

@@ -107,7 +107,7 @@ function DeferralDrawer({ deferralId, place, row }: Props) {
       }
     >
       {row && (
-        <section>
+        <section className="dx-funds-facts">
           <p className="dx-funds-amount">
             <Money amount={row.leftFen} /> <small>元</small>
           </p>

@@ -140,7 +140,7 @@ function PayeeDrawer({ id, place, row }: DrawerProps) {
     >
       {row && (
         <>
-          <section>
+          <section className="dx-funds-facts">
             <WhyNot asked={asked} title={t.notYou} />
             <dl className="dx-kv">
               <dt>{t.holder}</dt>

@@ -14,6 +14,7 @@ import { payoutReading } from './api.ts'
 import { KindOfPayout } from './payout-columns.tsx'
 import { payeeStateLabels, payoutLabels as labels } from './payout-labels.ts'
 import { WhyNot } from './RecordActs.tsx'
+import '#web/components/panel.css'
 
 type Card = z.output<typeof PayoutCard>
 type Props = { readonly payoutId: string; readonly waitsFor: string | null }
@@ -24,7 +25,7 @@ export function PayoutSheet({ payoutId, waitsFor }: Props) {
   const { data: card } = useSuspenseQuery(queryOptionsFor(payoutReading, { payoutId }))
   return (
     <>
-      <section>
+      <section className="dx-funds-facts">
         <p className="dx-funds-amount">
           <Money amount={card.amountFen} /> <small>元</small>
         </p>

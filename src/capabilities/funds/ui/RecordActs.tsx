@@ -19,7 +19,7 @@ export const useRecordActs = ({ kind, id }: Asked) => useSuspenseQuery(queryOpti
 export function WhyNot({ asked, title }: { readonly asked: Asked; readonly title: string }) {
   const text = useText()
   const { acts } = useRecordActs(asked)
-  const stopped = acts.find(({ because }) => because !== null)
+  const stopped = acts.find(({ because, command }) => because !== null && isStep(command))
   if (!stopped?.because || acts.some(({ allowed, command }) => allowed && isStep(command))) return null
   return (
     <Message tone="hold" role="status">

@@ -79,6 +79,8 @@ export function WaitingClaim({ bankLineId }: { readonly bankLineId: string }) {
         {mine && <Message tone="info">{t.notMine}</Message>}
       </div>
       <footer className="dx-funds-foot">
+        <span className="dx-space" />
+        <Button onClick={() => setRefusing(true)}>{text(refuseClaim.title)}</Button>
         {!mine && (
           <CommandButton
             primary
@@ -88,7 +90,6 @@ export function WaitingClaim({ bankLineId }: { readonly bankLineId: string }) {
             onDone={() => announce(t.confirmed)}
           />
         )}
-        <Button onClick={() => setRefusing(true)}>{text(refuseClaim.title)}</Button>
       </footer>
       {refusing && (
         <Dialog title={text(refuseClaim.title)} width={520} onClose={() => setRefusing(false)}>
