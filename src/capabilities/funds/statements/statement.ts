@@ -101,13 +101,6 @@ export const unknownLayout = (fileName: string, headings: readonly string[]) =>
     '认不出这种流水格式',
     `“${fileName}”的表头（${headings.slice(0, 12).join('、') || '没有找到'}）与已知的银行格式都对不上。请在“对列”中指明一次，以后自动识别。`,
   )
-export const notAStatement = (fileName: string) =>
-  problem(
-    'STATEMENT_TYPE',
-    null,
-    '不是银行流水',
-    `“${fileName}”不是银行流水。可导入 csv、xls、xlsx、MT940 和 CAMT.053/054。`,
-  )
 export const otherCurrency = (currency: string) =>
   problem('STATEMENT_CURRENCY', null, '不是人民币账户', `流水的币种是 ${currency}，案款账户只记人民币，没有导入。`)
 export const accountNotTold = (fileName: string) =>

@@ -119,11 +119,6 @@ export const proposeDeferral = commandContract({
   title: label('申请延缓发放', 'Ask to defer'),
   input: ProposeDeferral.extend(ofCase.shape),
 })
-export const endDeferral = commandContract({
-  name: 'funds.end-deferral',
-  title: label('结束延缓', 'End the deferral'),
-  input: EndDeferral.extend({ deferralId: z.uuid() }),
-})
 export const makeOrder = commandContract({
   name: 'funds.make-order',
   title: label('制单付款', 'Make the order'),
