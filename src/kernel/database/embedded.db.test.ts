@@ -251,7 +251,7 @@ test('a folder that belongs to another user is refused in one sentence', asNobod
 test('a path that is a file is refused in one sentence', async (t) => {
   const dataDir = folderOf(t)
   fs.writeFileSync(dataDir, 'a file')
-  await refuses(dataDir, 'not-writable', /^当前用户 .* 不能读写 .*。$/)
+  await refuses(dataDir, 'not-writable', /^.* 是一个文件，不能作数据文件夹。.*。$/)
 })
 
 test('a folder of a newer PostgreSQL, an older one, or a newer Duixian is refused untouched', async (t) => {
