@@ -6,7 +6,9 @@ import { openClient } from '#kernel/database/connect.ts'
 import type { Actor } from '#kernel/occasion.ts'
 import { knownIn } from '../fuzz/database.ts'
 import { inputsFor, type Known } from '../fuzz/inputs.ts'
-import { almighty, key, runningCourt, type RunningCourt } from './running-court.ts'
+import { knownTo, registerTables } from '../fuzz/every-door.ts'
+import { fillRegisters } from '../registers/filled.ts'
+import { almighty, court as courtCode, key, runningCourt, type RunningCourt } from './running-court.ts'
 
 type Media = { readonly schema?: Record<string, unknown> }
 type Operation = {
@@ -33,6 +35,7 @@ before(async () => {
   court = await runningCourt({ door: { actorFor: async () => actor } })
   actor = almighty(court)
   description = (await court.app.inject({ url: '/api/openapi.json' })).json()
+  await fillRegisters(court.platform, courtCode)
   const owner = await openClient(court.platform.url)
   known = await knownIn(owner).finally(() => owner.end())
 })
@@ -102,11 +105,18 @@ test('the running server answers as described, to everything: results by their s
   const rooms = new Set(['kernel', 'law', ...court.platform.registry.rooms.map(({ name }) => name)])
   const wrong: string[] = []
   const answered = new Set<string>()
+  const tables = registerTables(court.platform.registry)
   for (const { path, method, operation } of operations()) {
     const { commands, queries } = court.platform.registry
     const declared = method === 'post' ? commands.get(operation.operationId) : queries.get(operation.operationId)
     const content = operation.responses['200']?.content ?? {}
-    const inputs = fc.sample(inputsFor(declared?.input ?? z.object({}), known), { numRuns: 15, seed: 20250106 })
+    const inputs = fc.sample(
+      inputsFor(
+        declared?.input ?? z.object({}),
+        knownTo({ known, tables }, { record: commands.get(operation.operationId)?.record }),
+      ),
+      { numRuns: 15, seed: 20250106 },
+    )
     for (const input of [{}, ...inputs]) {
       const reply = await send(path, method, input)
       const type = String(reply.headers['content-type']).split(';', 1)[0] ?? ''

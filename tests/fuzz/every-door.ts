@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { LightMyRequestResponse } from 'fastify'
 import type { Capability } from '#kernel/capability.ts'
 import type { Command } from '#kernel/command.ts'
+import type { Registry } from '#kernel/registry.ts'
 import { tableOf } from '#capabilities/registers'
 import { openClient } from '#kernel/database/connect.ts'
 import type { Door } from '#kernel/http/door.ts'
@@ -50,9 +51,7 @@ export async function fuzz(
   try {
     await fillRegisters(running.platform, court)
     const known = await knownIn(owner)
-    const tables = new Map(
-      running.platform.registry.gather('registers').map(({ register }) => [register.name, tableOf(register)]),
-    )
+    const tables = registerTables(running.platform.registry)
     const state = await changeCounter(owner)
     const lastSeq = async (): Promise<string> => (await owner.query('select seq from kernel_chain')).rows[0]?.seq
     const strangeActs = async (after: string) =>
@@ -163,8 +162,15 @@ async function fuzzCommand(probe: Probe, command: Command): Promise<Fuzzed> {
   return { findings, inputs: inputs.length, accepted, doors: 1 }
 }
 
+/** The table of each register, by the kind of its entries. */
+export const registerTables = (registry: Registry): ReadonlyMap<string, string> =>
+  new Map(registry.gather('registers').map(({ register }) => [register.name, tableOf(register)]))
+
 /** A command on an entry is told of entries of its own register. */
-function knownTo({ known, tables }: Probe, { record }: Command): Known {
+export function knownTo(
+  { known, tables }: { readonly known: Known; readonly tables: ReadonlyMap<string, string> },
+  { record }: Pick<Command, 'record'>,
+): Known {
   const table = tables.get(record?.kind ?? '')
   if (!record || table === undefined) return known
   const own = known.inTable(table, record.idField)
