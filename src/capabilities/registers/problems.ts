@@ -96,3 +96,12 @@ export const sameEntry = () =>
     title: label('已有同样的记录', 'Already on record'),
     detail: label('同一事项已经登记。请打开已有的记录核对。', 'The same entry is on record. Open it and compare.'),
   })
+
+export const dayOutOfReach = (field: string) =>
+  refuse({
+    type: '/problems/registers/day-out-of-reach',
+    status: 422,
+    title: label('日期不合常情', 'Day out of reach'),
+    detail: label('日期应在1900年至2199年之间，请核对年份。', 'A day must lie between 1900 and 2199.'),
+    pointers: [{ pointer: `/${field}`, detail: '应在1900年至2199年之间' }],
+  })

@@ -3,7 +3,7 @@ import { isRefusal, type Refusal } from '#kernel/problem.ts'
 import { plainText } from '#kernel/values/text.ts'
 import { parseCaseNumber } from '#law/case-number.ts'
 import { ownFields, type Register } from './declaration.ts'
-import { numberUnreadable } from './problems.ts'
+import { dayOutOfReach, numberUnreadable } from './problems.ts'
 
 /** What a person typed, as a ledger would state it: days as ISO text, lists taken apart, case numbers in their form. */
 export function entryFrom(register: Register, typed: Readonly<Record<string, unknown>>): LedgerRecord | Refusal {
@@ -13,10 +13,14 @@ export function entryFrom(register: Register, typed: Readonly<Record<string, unk
     const value =
       kind === 'case' || kind === 'case-number' ? numberIn(field, typed[field]) : plainValue(kind, typed[field])
     if (isRefusal(value)) return value
+    if (kind === 'day' && typeof value === 'string' && !isWithinReach(value)) return dayOutOfReach(field)
     record[field] = value
   }
   return record
 }
+
+/** Days that a term may still be added to: nothing a court records lies beyond. */
+const isWithinReach = (day: string): boolean => day >= '1900-01-01' && day <= '2199-12-31'
 
 /** Every field of the register, those not typed as empty as a sheet would leave them. */
 export const withEmpty = (register: Register, record: LedgerRecord): LedgerRecord => ({

@@ -5,7 +5,7 @@ create view funds_counted with (security_invoker = true) as
   with paid as (
     select p.court_id, p.claim_id, p.payout_id, p.amount_fen, o.paid_on,
            row_number() over (partition by p.court_id, p.claim_id order by o.paid_on, p.payout_id) as n,
-           sum(p.amount_fen) over (partition by p.court_id, p.claim_id) as all_fen,
+           (sum(p.amount_fen) over (partition by p.court_id, p.claim_id))::bigint as all_fen,
            max(o.paid_on) over (partition by p.court_id, p.claim_id) as last_on
     from funds_payout_part p
     join funds_payout o on o.court_id = p.court_id and o.payout_id = p.payout_id
