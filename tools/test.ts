@@ -47,7 +47,7 @@ async function runSuite({ title, files, isolated }: Suite, server: string | unde
   fs.rmSync(countsFile, { force: true })
   const flags = [
     '--test',
-    '--test-timeout=300000',
+    '--test-timeout=600000',
     '--test-reporter=./tools/test-reporter.ts',
     ...(isolated ? ['--test-concurrency=2'] : ['--test-isolation=none']),
   ]
