@@ -13,6 +13,7 @@ import { hotline } from '#capabilities/hotline'
 import { funds } from '#capabilities/funds'
 import { identity } from '#capabilities/identity'
 import { indicators } from '#capabilities/indicators'
+import { judgments } from '#capabilities/judgments'
 import { ledgers } from '#capabilities/ledgers'
 import { measures } from '#capabilities/measures'
 import { operations } from '#capabilities/operations'
@@ -45,6 +46,7 @@ export const rooms: readonly Capability[] = [
   hotline,
   bounty,
   commandCentre,
+  judgments,
   urging,
   preservation,
   property,

@@ -62,6 +62,8 @@ export const IndicatorRow = z.object({
   denominator: Side.nullable(),
   value: z.string().nullable(),
   printed: z.string(),
+  /** Said in its place while the room that keeps it has nothing on record: 尚无记录. */
+  remark: Label.nullable(),
   /** Why nobody should believe it: a share above the whole. */
   doubt: Label.nullable(),
   /** 截断2位 */

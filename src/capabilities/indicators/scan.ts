@@ -138,6 +138,7 @@ function countedOf(row: Row, parts: readonly Part[], { definition, variant }: Fo
     key: key === undefined || key === null ? null : String(key),
     tally: tallyOf(variant, at(0), at(1)),
     whole: isKnown(row, variant) && (variant.wholeWhen === undefined || at(2) > 0n),
+    known: Number(row['known']) > 0,
   }
 }
 

@@ -16,6 +16,8 @@ export type Counted = {
   readonly tally: Tally
   /** False when the base is known not to be whole, so that nothing may be read from the fraction. */
   readonly whole: boolean
+  /** False while the room has nothing at all on record. */
+  readonly known: boolean
 }
 
 /** Where a room's indicators are counted: its definitions, one scan that counts them all, and the list a click opens. */

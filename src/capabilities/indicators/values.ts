@@ -24,6 +24,8 @@ export type ValuedIndicator = IndicatorValue & {
   readonly of: Variant
   readonly form: Form
   readonly drill: string
+  /** False while its room has nothing at all on record. */
+  readonly known: boolean
   /** Why nobody should believe it. */
   readonly doubt: Label | null
 }
@@ -37,7 +39,7 @@ export async function indicatorValues(
   const forms = await formsOf(tx)
   const values: ValuedIndicator[] = []
   for (const source of tx.platform.registry.gather('indicators')) {
-    for (const { definition, variant, dimension, key, tally, whole } of await source.count(tx, period, by)) {
+    for (const { definition, variant, dimension, key, tally, whole, known } of await source.count(tx, period, by)) {
       const form = forms(definition, variant)
       const figure = whole ? figureOf(tally, form) : emptyFigure
       values.push({
@@ -52,6 +54,7 @@ export async function indicatorValues(
         of: variant,
         form,
         drill: source.drill,
+        known,
       })
     }
   }

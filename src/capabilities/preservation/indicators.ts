@@ -25,38 +25,12 @@ const through = {
   title: label('其中来自执行前已保全财产（以保全金额为限）', 'Of which at most from what was preserved'),
   measure: { kind: 'fen', sum: [{ column: 'through_preservation_fen' }] },
 } as const
-const common = { version: 1, validFrom: '2024-01-01', direction: 'up', form: percent } as const
-
-/** The catalogue's base, civil cases of first instance, is kept by no room of the bureau; the name says what is counted. */
-export const preservationShare: Definition = {
-  ...common,
-  id: 'K24',
-  title: label('保全率（首次执行案件）', 'Preservation rate among first enforcement'),
-  source: '民事一审案件不在执行局登记，以新收首次执行案件为基数，不等于民事一审保全率',
-  variants: [
-    {
-      key: 'printed',
-      title: label('保全率（首次执行，以新收为基数）', 'Preserved before, of first enforcement filed'),
-      numerator: secured,
-      denominator: filed,
-      note: label(
-        '民事一审保全率须由立案庭数据计算。',
-        'The rate among civil cases needs data of the filing division.',
-      ),
-    },
-    {
-      key: 'cases',
-      title: label('有保全的新收首次执行案件', 'First enforcement filed with preservation'),
-      numerator: secured,
-      denominator: nothing,
-      form: countOf('case'),
-    },
-  ],
-}
-
 export const preservationContribution: Definition = {
-  ...common,
   id: 'K25',
+  version: 1,
+  validFrom: '2024-01-01',
+  direction: 'up',
+  form: percent,
   title: label('保全到位贡献', 'Recovery through preservation'),
   source: '关联执保案件的保全金额与到位金额取小，为上限；按结案日期归期',
   variants: [
@@ -72,6 +46,20 @@ export const preservationContribution: Definition = {
       numerator: through,
       denominator: nothing,
       form: money,
+    },
+    {
+      key: 'share',
+      title: label('有执行前保全的案件占比（首次执行，以新收为基数）', 'Preserved before, of first enforcement filed'),
+      numerator: secured,
+      denominator: filed,
+      note: label('不等于民事一审保全率（K24）。', 'Not the rate among civil cases, which is K24.'),
+    },
+    {
+      key: 'cases',
+      title: label('有保全的新收首次执行案件', 'First enforcement filed with preservation'),
+      numerator: secured,
+      denominator: nothing,
+      form: countOf('case'),
     },
   ],
 }
@@ -89,5 +77,5 @@ export const counted = countedOver(
     town: 'town',
     page: '/cases/',
   },
-  [preservationShare, preservationContribution],
+  [preservationContribution],
 )

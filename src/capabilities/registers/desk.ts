@@ -31,6 +31,8 @@ export type Watch = {
 export type Ahead = {
   readonly days: number
   readonly urgent: number
+  /** What has been past for longer than this stands in the list alone. */
+  readonly behind?: number
   /** Where the day is not stated: so many days after another. */
   readonly unstated?: { readonly after: string; readonly days: number }
 }
@@ -62,7 +64,7 @@ type Due = { readonly id: string; readonly caseId: string | null; readonly on: s
 async function dueEntries(
   { db }: Tx,
   { register, day, until, also, onlyNamed = false }: Watch,
-  { days, unstated }: Ahead,
+  { days, unstated, behind }: Ahead,
   { actor, today }: Occasion,
 ): Promise<readonly Due[]> {
   const me = isId.test(actor.id) ? actor.id : null
@@ -78,6 +80,7 @@ async function dueEntries(
           from ${sql.table(tableOf(register))} e
           left join cases_fact_source c on c.court_id = e.court_id and c.case_number = e.case_number
           where e.withdrawn_because is null and ${column} <= ${today.toString()}::date + ${days}::int
+            and (${behind ?? null}::int is null or ${column} >= ${today.toString()}::date - ${behind ?? null}::int)
             and ${sql.join([sql`true`, ...open], sql` and `)}) d
     where ${me}::uuid = any(people)
       or (${inCourt} and (due_on < ${today.toString()}::date or not exists (select from unnest(people) p where p is not null)))

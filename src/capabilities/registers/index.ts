@@ -1,6 +1,6 @@
 export { registers } from './capability.ts'
 export { checksFor, type Around, type CaseAround, type EntryCheck } from './check.ts'
-export { columnOf, tableOf } from './declaration.ts'
+export { columnOf, entryHref, tableOf } from './declaration.ts'
 export type { EntryOf, Field, Register, Step, View } from './declaration.ts'
 export { deriveEntries, type Derivation } from './derived.ts'
 export { watchOn, type Watch } from './desk.ts'

@@ -41,7 +41,7 @@ export const values = reading({
       rows,
       core: coreSet.map(({ id, title, plus }) => {
         const row = rows.find((one) => one.id === id && one.variant === 'printed' && one.dimension === 'court') ?? null
-        return { id, title, plus, row, remark: row ? null : noRecordsYet }
+        return { id, title, plus, row, remark: row ? row.remark : noRecordsYet }
       }),
     }
   },
@@ -75,6 +75,7 @@ function rowOf(value: ValuedIndicator, { bands, first, imported, names }: Beside
         : { title: of.denominator.title, count: value.denominator.toString(), unit: unitOf(of.denominator) },
     value: value.value,
     printed: value.printed,
+    remark: value.known ? null : noRecordsYet,
     doubt: value.doubt,
     rounding: roundingWords(form),
     note: of.note ?? null,

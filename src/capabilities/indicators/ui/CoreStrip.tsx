@@ -27,7 +27,7 @@ function Member({ member: { title, plus, row, remark }, span }: { readonly membe
           {row?.value ?? '—'}
           {row && <small>{unitText(row)}</small>}
         </span>
-        {row ? <BandTag row={row} /> : <StatusTag>{remark ? text(remark) : ''}</StatusTag>}
+        {row && !remark ? <BandTag row={row} /> : <StatusTag>{remark ? text(remark) : ''}</StatusTag>}
       </div>
       <p className="ind-fraction">{row ? <Fraction row={row} span={span} /> : <span className="dx-t3">—</span>}</p>
     </section>

@@ -75,8 +75,10 @@ type ShownProps = { readonly row: IndicatorRow; readonly basis: Basis; readonly 
 
 /** What was first published, or what is known now; a correction shows both. */
 function Shown({ row, basis, span, without }: ShownProps) {
-  const { first, printed, value } = row
+  const text = useText()
+  const { first, printed, value, remark } = row
   if (basis === 'first') return first ? <b>{first.printed}</b> : <span className="dx-t3">{without}</span>
+  if (value === null && remark) return <span className="dx-t3">{text(remark)}</span>
   const isCorrected = first !== null && first.printed !== printed
   return (
     <b title={isCorrected ? `${label('首次公布', 'First published').zh} ${first.printed}` : undefined}>

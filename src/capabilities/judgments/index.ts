@@ -1,0 +1,1 @@
+export { judgments } from './capability.ts'
