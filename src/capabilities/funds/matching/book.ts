@@ -1,4 +1,5 @@
 import type { CaseTypeCode } from '#capabilities/cases'
+import { finderOf, firmKey, nameKey, type NameInText } from './names.ts'
 
 /** A case as matching knows it. Days are ISO text. */
 export type BookCase = {
@@ -26,13 +27,13 @@ export type Book = {
   readonly ofDebtor: (name: string) => readonly BookCase[]
   readonly ofApplicant: (name: string) => readonly BookCase[]
   /** Names of parties that stand in a text. */
-  readonly namesIn: (text: string) => readonly string[]
+  readonly namesIn: (text: string) => readonly NameInText[]
+  /** Cases of debtors that are firms and go by nearly that name, or whose short name stands in that text. */
+  readonly ofSimilarFirm: (text: string) => readonly BookCase[]
   /** Cases that a payer's money went to before that day, the latest first. */
   readonly paidBefore: (payer: string, on: string) => readonly string[]
   readonly remember: (payment: Payment) => void
 }
-
-export const nameKey = (name: string): string => name.normalize('NFKC').replaceAll(/[\s·・•]/g, '')
 
 export function bookOf(court: string, cases: readonly BookCase[], paid: readonly Payment[] = []): Book {
   const byNumber = new Map(cases.map((one) => [one.caseNumber, one]))
@@ -40,6 +41,7 @@ export function bookOf(court: string, cases: readonly BookCase[], paid: readonly
   const debtors = byName(cases, ({ debtors: names }) => names)
   const applicants = byName(cases, ({ applicants: names }) => names)
   const find = finderOf([...debtors.keys(), ...applicants.keys()])
+  const firms = onFirstUse(() => firmsOf(debtors))
   const earlier = new Map<string, Payment[]>()
   const remember = (payment: Payment): void => {
     const known = earlier.get(payment.payer)
@@ -54,6 +56,16 @@ export function bookOf(court: string, cases: readonly BookCase[], paid: readonly
     ofDebtor: (name) => debtors.get(nameKey(name)) ?? [],
     ofApplicant: (name) => applicants.get(nameKey(name)) ?? [],
     namesIn: (text) => find(nameKey(text)),
+    ofSimilarFirm: (text) => {
+      const own = firmKey(text)
+      const names =
+        own === null
+          ? firms()
+              .find(nameKey(text))
+              .map(({ name }) => name)
+          : [own]
+      return names.flatMap((name) => firms().cases.get(name) ?? [])
+    },
     paidBefore: (payer, on) => latest((earlier.get(payer) ?? []).filter((payment) => payment.on <= on)),
     remember,
   }
@@ -80,14 +92,22 @@ function byName(cases: readonly BookCase[], namesOf: (one: BookCase) => readonly
   return found
 }
 
-/** Looks at each place of a text only for names that begin with its two characters. */
-function finderOf(names: readonly string[]): (text: string) => readonly string[] {
-  const byStart = Map.groupBy(new Set(names), (name) => name.slice(0, 2))
-  return (text) => {
-    const found = new Set<string>()
-    for (let at = 0; at + 1 < text.length; at++) {
-      for (const name of byStart.get(text.slice(at, at + 2)) ?? []) if (text.startsWith(name, at)) found.add(name)
-    }
-    return [...found]
+type Firms = {
+  readonly cases: ReadonlyMap<string, readonly BookCase[]>
+  readonly find: (text: string) => readonly NameInText[]
+}
+
+function firmsOf(debtors: ReadonlyMap<string, readonly BookCase[]>): Firms {
+  const cases = new Map<string, BookCase[]>()
+  for (const [name, own] of debtors) {
+    const key = firmKey(name)
+    if (key !== null) cases.set(key, [...(cases.get(key) ?? []), ...own])
   }
+  return { cases, find: finderOf(cases.keys()) }
+}
+
+/** Most statements name everybody in full: the short names are worked out when the first of them is asked for. */
+function onFirstUse<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }

@@ -24,6 +24,22 @@ const writings: readonly (readonly [string, readonly string[]])[] = [
   ['执恢50 棹秀', ['— — 执恢 50']],
   ['〔2024〕粤0304执8号', ['2024 粤0304 执 8']],
   ['还2024执12和2024执13的钱', ['2024 — 执 12', '2024 — 执 13']],
+  ['2024执12、13号', ['2024 — 执 12', '2024 — 执 13']],
+  ['（2024）川1123执12号、（2024）川1123执恢7号', ['2024 川1123 执 12', '2024 川1123 执恢 7']],
+  ['2024执12及14、15号执行款', ['2024 — 执 12', '2024 — 执 14', '2024 — 执 15']],
+  ['2024执12号之一', ['2024 — 执 12']],
+  ['（2024）川1123執12號', ['2024 川1123 执 12']],
+  ['(2024)1123执12', ['2024 1123 执 12']],
+  ['2024四川1123执12', ['2024 川1123 执 12']],
+  ['2024年度执12号', ['2024 — 执 12']],
+  ['6月20执5', ['— — 执 5']],
+  ['5.20执5号', ['— — 执 5']],
+  ['12执5', ['— — 执 5']],
+  ['2024年犍为县法院执12号', ['— — 执 12']],
+  ['（2023）川1123民初456号执12', ['— — 执 12']],
+  ['案执5000元', []],
+  ['执3万', []],
+  ['执12月5日', []],
   ['执行款', []],
   ['案款', []],
   ['2024年9月执行费', []],
@@ -33,6 +49,15 @@ const writings: readonly (readonly [string, readonly string[]])[] = [
 for (const [text, expected] of writings) {
   test(`“${text}” names ${expected.join(' and ') || 'no case'}`, () => assert.deepEqual(read(text), expected))
 }
+
+const blurred = (text: string) =>
+  caseReferences(text).map(({ serial, isBlurred }) => `${serial}${isBlurred ? '?' : ''}`)
+test('figures beside a number that has no end of its own make it doubtful, never longer', () => {
+  for (const text of ['2024执12 300', '2024执12-1', '2024执12 3万', '2024执12,300.00', '2024执12.5', '执1 2'])
+    assert.match(blurred(text)[0] ?? '', /^12?\?$/, text)
+  for (const text of ['2024执12号 300', '2024执12号5000元', '2024执12 20240911', '2024执12 16912345678', '2024执12'])
+    assert.deepEqual(blurred(text), ['12'], text)
+})
 
 test('a number is read however it is written', () => {
   const writing = fc.record({

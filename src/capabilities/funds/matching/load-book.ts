@@ -3,9 +3,10 @@ import type { CaseTypeCode } from '#capabilities/cases'
 import { columnOf, tableOf, type Register } from '#capabilities/registers'
 import type { Tx } from '#kernel/database/transaction.ts'
 import { parseCaseNumber } from '#law/case-number.ts'
-import { bookOf, nameKey, type Book, type BookCase, type Payment } from './book.ts'
+import { bookOf, type Book, type BookCase, type Payment } from './book.ts'
 import { caseReferences } from './case-reference.ts'
 import { payerKey, type Arrival } from './match.ts'
+import { firmKey, nameKey } from './names.ts'
 
 /** Below this many arrivals only the cases they could mean are read, beyond it all of them. */
 const fewArrivals = 40
@@ -61,20 +62,36 @@ function bookCase({ outstanding, ...row }: Read): readonly BookCase[] {
   return [{ ...row, year: number.year, serial: number.number, outstandingFen: BigInt(outstanding) }]
 }
 
-/** What the words of an arrival could name: serials in its memo, its payer, names that stand in it. */
+/** What the words of an arrival could name: serials in its memo, its payer, names and short names of firms that stand in it. */
 function narrowed(arrivals: readonly Arrival[]): RawBuilder<boolean> {
-  const words = arrivals.map(({ memo, summary }) => `${memo ?? ''} ${summary ?? ''}`)
-  const numbers = words.flatMap((text) => caseReferences(text).map(({ typeCode, serial }) => `${typeCode}${serial}号`))
+  const written = arrivals.map(({ memo, summary }) => `${memo ?? ''} ${summary ?? ''}`)
+  const words = written.flatMap((text) => [text, nameKey(text)])
+  const numbers = written.flatMap((text) =>
+    caseReferences(text).map(({ typeCode, serial }) => `${typeCode}${serial}号`),
+  )
   const payers = arrivals.flatMap(({ peerName }) => (peerName === null ? [] : [peerName, nameKey(peerName)]))
   const own = arrivals.flatMap(({ subAccountCase }) => subAccountCase ?? [])
+  const firms = arrivals.flatMap(({ peerName, memo }) => [...firmKeys(peerName), ...partsOf(memo)])
   return sql<boolean>`(
     c.case_number = any(${own}::text[])
     or substring(c.case_number from '[^0-9]+[0-9]+号$') = any(${numbers}::text[])
     or c.case_id in (
       select n.case_id from cases_party_name n
       where n.name = any(${payers}::text[])
-         or exists (select from unnest(${words}::text[]) as w (words) where length(n.name) > 1 and strpos(w.words, n.name) > 0)))`
+         or exists (select from unnest(${words}::text[]) as w (words) where length(n.name) > 1 and strpos(w.words, n.name) > 0)
+         or (length(n.name) > 5 and n.name like any(${[...new Set(firms)].map((part) => `%${part}%`)}::text[]))))`
 }
+
+const firmKeys = (name: string | null): readonly string[] => {
+  const key = name === null ? null : firmKey(name)
+  return key === null ? [] : [key]
+}
+
+/** Every four signs in a row: the short name of a firm is at least as long. */
+const partsOf = (memo: string | null): readonly string[] =>
+  (nameKey(memo ?? '').match(/[\u4e00-\u9fff]{4,}/g) ?? []).flatMap((run) =>
+    Array.from({ length: run.length - 3 }, (_, at) => run.slice(at, at + 4)),
+  )
 
 /** Cases older than the register that another register of the court knows by number and people, such as the pool. */
 async function unregistered(tx: Tx): Promise<readonly BookCase[]> {

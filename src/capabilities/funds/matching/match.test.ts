@@ -109,3 +109,64 @@ test('court fees, returned payouts, corrections of the bank and interest are not
 test('money on the case’s own account number belongs to that case', () => {
   assert.deepEqual(told(arrival('', { subAccountCase: '（2024）川1123执14号' })), [true, '（2024）川1123执14号', null])
 })
+
+test('a name inside a longer name or another word claims nothing', () => {
+  const known = bookOf('川1123', [caseOf(31, { debtors: ['张三'] }), caseOf(32, { debtors: ['和平'] })])
+  const certain = (memo: string) => matchArrival(arrival(memo, { peerName: '路人' }), known).certain
+  for (const memo of ['张三丰执行款', '代张三丰付执行款', '小张三款', '和平路店'])
+    assert.equal(certain(memo), false, memo)
+  for (const memo of ['张三执行款', '代张三付执行款', '付张三案款', '張三案款', '路人 张三', '和平（被执行人）付'])
+    assert.equal(certain(memo), true, memo)
+})
+
+test('of two names at one place the longer one is meant', () => {
+  const known = bookOf('川1123', [caseOf(31, { debtors: ['张三'] }), caseOf(32, { debtors: ['张三丰'] })])
+  const { certain, candidates } = matchArrival(arrival('张三丰执行款'), known)
+  assert.deepEqual([certain, candidates.map(({ caseNumber }) => caseNumber)], [true, ['（2024）川1123执32号']])
+})
+
+test('a number that the memo’s own name, the payer’s closed case or another number denies is for a person', () => {
+  assert.equal(told(arrival('2024执12号 欠债13'))[2], '附言写的案号与附言写的姓名不是同一案件')
+  assert.equal(told(arrival('2024执12号', { peerName: '结清人' }))[2], '附言写的案号与付款人所涉案件不同')
+  assert.equal(told(arrival('2024执12号、13号'))[2], '附言写了几个案号')
+  assert.equal(told(arrival('2024执12号 执13'))[2], '附言写了几个案号')
+  assert.equal(told(arrival('2024执12号 2024执999'))[2], '附言还写了没有登记的案号')
+  assert.equal(told(arrival('2024执12号（2023）粤0304执8号'))[2], '附言还写了其他法院的案号')
+  assert.deepEqual(told(arrival('2024执12 300')), [false, '（2024）川1123执12号', '案号后面还有数字，读不准'])
+  assert.equal(told(arrival('2024执12号 执12 欠债12'))[0], true)
+})
+
+test('a slip in the year or the court is found by the people', () => {
+  assert.deepEqual(told(arrival('2042执12号 欠债12')), [false, '（2024）川1123执12号', '附言写的案号没有登记'])
+  assert.deepEqual(told(arrival('（2024）川1132执13号', { peerName: '欠债13' })), [
+    false,
+    '（2024）川1123执13号',
+    '附言写的是其他法院的案号',
+  ])
+})
+
+test('a firm is found under its short name, and never claimed by it', () => {
+  const known = bookOf('川1123', [caseOf(41, { debtors: ['虚岭县青鹭建材有限公司'] }), caseOf(42)])
+  for (const one of [
+    arrival('', { peerName: '虚岭县青鹭建材公司' }),
+    arrival('', { peerName: '青鹭建材有限责任公司' }),
+    arrival('代青鹭建材付执行款', { peerName: '路人' }),
+  ]) {
+    const { certain, candidates } = matchArrival(one, known)
+    assert.deepEqual([certain, candidates[0]?.caseNumber], [false, '（2024）川1123执41号'])
+  }
+})
+
+test('money that says it is for something else is never claimed as case money', () => {
+  const kinds = (memo: string, peerName: string | null = null) => {
+    const { certain, kind } = matchArrival(arrival(memo, { peerName }), book())
+    return [certain, kind]
+  }
+  assert.deepEqual(kinds('2024执12号罚款'), [false, 'case'])
+  assert.deepEqual(kinds('2024执12号保证金'), [false, 'case'])
+  assert.deepEqual(kinds('2024执12号悬赏金'), [false, 'case'])
+  assert.deepEqual(kinds('2024执12号诉讼费'), [false, 'case'])
+  assert.deepEqual(kinds('货款', '欠债13'), [false, 'case'])
+  assert.deepEqual(kinds('竞买保证金', '欠债13'), [false, 'auction-deposit'])
+  assert.deepEqual(kinds('了结息诉 2024执12号'), [true, 'case'])
+})

@@ -109,10 +109,15 @@ function deniedBy(
   return !isParty && payerOwes.length > 0 ? '附言写的案号与付款人所涉案件不同' : null
 }
 
+type Scored = { readonly weight: number; readonly candidate: Candidate }
+
 function rankedOf(arrival: Arrival, book: Book, named: Named, people: People): readonly Candidate[] {
-  const { whole, partial } = named
+  const { whole, partial, near } = named
   const [only] = whole
-  const found = unique([...whole, ...partial, ...people.open, ...people.closed, ...before(arrival, book)])
+  const found = unique([
+    ...[whole, partial, near, people.open, people.closed, people.similar].flat(),
+    ...before(arrival, book),
+  ])
   // Where payer and number disagree the payer knows better than the pen. A payment to the case's own number is no slip.
   const mistaken =
     only && whole.length === 1 && !arrival.subAccountCase && deniedBy(only, arrival, people) !== null ? only : null
@@ -120,8 +125,10 @@ function rankedOf(arrival: Arrival, book: Book, named: Named, people: People): r
     const { reasons, weight } = scoreOf(one, arrival, book, named, people)
     return scoredAs(one.caseNumber, reasons, one === mistaken ? doubtful : weight)
   })
+  // A number of no record is a case older than the register, or a slip: then people of a case numbered alike are meant.
+  const slipped = near.some((one) => people.open.includes(one) || people.closed.includes(one))
   const unregistered = named.unknown.map((number) =>
-    scoredAs(number, ['附言写明案号', '本院没有登记这个案件'], likelyRight),
+    scoredAs(number, ['附言写明案号', '本院没有登记这个案件'], slipped ? unlikely : likelyRight),
   )
   return [...scored, ...unregistered]
     .toSorted((a, b) => b.weight - a.weight || (a.candidate.caseNumber < b.candidate.caseNumber ? -1 : 1))
@@ -133,6 +140,7 @@ function rankedOf(arrival: Arrival, book: Book, named: Named, people: People): r
 const fullWeight = 6
 const doubtful = 0.4 * fullWeight
 const likelyRight = 0.8 * fullWeight
+const unlikely = 0.3 * fullWeight
 
 const scoredAs = (caseNumber: string, reasons: readonly string[], weight: number): Scored => ({
   weight,
@@ -165,7 +173,8 @@ function scoreOf(
   const place = named.partial.indexOf(one)
   if (place >= 0) say(place === 0 ? 2.5 : 1.5, '附言写了案号，没有年份')
   const almost = named.near.indexOf(one)
-  if (almost >= 0) say(almost === 0 ? 1 : 0.6, '案号只差年份或法院')
+  if (almost >= 0) say(almost === 0 ? 1 : 0.6, '案号只差年份')
+  if (named.abroad.includes(one)) say(1, '案号只差法院')
   if (people.similar.includes(one)) say(1.4, '名称与被执行人相近')
   const debtors = new Set(one.debtors.map(nameKey))
   const applicants = new Set(one.applicants.map(nameKey))
