@@ -17,16 +17,22 @@ const after =
 
 /** Looks at each place of a text only for names that begin with its two characters; the longest at a place is meant. */
 export function finderOf(names: Iterable<string>): (text: string) => readonly NameInText[] {
-  const byStart = Map.groupBy(new Set(names), (name) => name.slice(0, 2))
-  for (const known of byStart.values()) known.sort((a, b) => b.length - a.length)
+  const known = new Set(names)
+  const lengths = new Map(
+    [...Map.groupBy(known, (name) => name.slice(0, 2))].map(([start, own]) => [
+      start,
+      [...new Set(own.map(({ length }) => length))].toSorted((a, b) => b - a),
+    ]),
+  )
   return (text) => {
     const found = new Map<string, NameInText>()
     let end = 0
     for (let at = 0; at + 1 < text.length; at++) {
-      const name = byStart.get(text.slice(at, at + 2))?.find((one) => text.startsWith(one, at))
+      const long = lengths.get(text.slice(at, at + 2))?.find((length) => known.has(text.slice(at, at + length)))
       // 张三 inside 张三丰 is nobody else.
-      if (name === undefined || at + name.length <= end) continue
-      end = at + name.length
+      if (long === undefined || at + long <= end) continue
+      end = at + long
+      const name = text.slice(at, end)
       const standsAlone = before.test(text.slice(0, at)) && after.test(text.slice(end))
       if (standsAlone || !found.has(name)) found.set(name, { name, standsAlone })
     }
