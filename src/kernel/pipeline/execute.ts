@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { DerivedFact } from '../capability.ts'
 import type { Check, Command, Prepared } from '../command.ts'
+import { manyRows, planAnew } from '../database/plan-anew.ts'
 import { inTransaction, type Tx } from '../database/transaction.ts'
 import { factText, type Fact } from '../fact.ts'
 import { mayAnywhere, mayInCourt, mayTouch, type Actor, type Occasion } from '../occasion.ts'
@@ -174,6 +175,7 @@ export async function appendToJournal(
     const text = `${JSON.stringify({ ...head, posts: actor.posts, seed, ...(warned.length > 0 && { warned }) }).slice(0, -1)},"fact":${factText(fact, personal, seal)}}`
     return { ...head, text }
   })
+  if (entries.length >= manyRows) await planAnew(tx)
   const { rows } = await tx.client.query<{ last: string }>({
     name: 'journal_append',
     text: 'select journal_append($1::jsonb) as last, pg_notify($2, $3)',

@@ -1,3 +1,4 @@
+import { manyRows, planAnew } from '#kernel/database/plan-anew.ts'
 import type { Tx } from '#kernel/database/transaction.ts'
 import type { Occasion } from '#kernel/occasion.ts'
 import { newId } from '#kernel/values/ids.ts'
@@ -20,6 +21,9 @@ export type NewEntry = {
   readonly postings: readonly Posting[]
 }
 
+/** The first chunk, and each after which the tables hold twice what they held when plans were made. */
+const doubles = (chunksBefore: number): boolean => chunksBefore === 0 || Number.isInteger(Math.log2(chunksBefore))
+
 /** How many entries go to the database in one statement. */
 const chunkSize = 2_000
 
@@ -34,8 +38,7 @@ export async function post(tx: Tx, entries: readonly NewEntry[], { actor, now }:
     entries.flatMap(({ postings }) => postings.map(({ account }) => account)),
   )
   for (let from = 0; from < entries.length; from += chunkSize) {
-    // Checks of keys and the ledger's own trigger were planned for the tables as they were: once more when they have doubled.
-    if (Number.isInteger(Math.log2(from / chunkSize))) await tx.client.query('discard plans')
+    if (entries.length >= manyRows && doubles(from / chunkSize)) await planAnew(tx)
     const chunk = entries.slice(from, from + chunkSize).map((entry, i) => ({ ...entry, id: ids[from + i] ?? '' }))
     await tx.client.query({
       name: 'funds_entries',

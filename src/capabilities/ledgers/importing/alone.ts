@@ -1,3 +1,4 @@
+import { planAnew } from '#kernel/database/plan-anew.ts'
 import type { Tx } from '#kernel/database/transaction.ts'
 
 /**
@@ -7,9 +8,3 @@ export async function workAlone(tx: Tx): Promise<void> {
   await tx.client.query("select pg_advisory_xact_lock(hashtextextended('ledgers ' || current_court(), 0))")
   await planAnew(tx)
 }
-
-/**
- * Plans that this connection keeps are made afresh for the tables as they are now. One kept from an empty table would
- * read the whole of it for each set of a long ledger. To plan each call anew would cost more: every foreign key has one.
- */
-export const planAnew = ({ client }: Pick<Tx, 'client'>): Promise<unknown> => client.query('discard plans')
