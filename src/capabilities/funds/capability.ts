@@ -12,7 +12,9 @@ import { settleReaction } from './money-ledger/settle.ts'
 import { bookParts } from './parts-of-books.ts'
 import { payoutParts } from './payouts/parts.ts'
 import { paidReaction } from './payouts/shown-by-statement.ts'
+import { auditParts } from './audit/parts.ts'
 import { screenQueries } from './screens/index.ts'
+import { virtualParts } from './virtual/parts.ts'
 
 export const funds = capability({
   name: 'funds',
@@ -53,8 +55,25 @@ export const funds = capability({
     { role: 'inspector', permission: 'funds.audit', scope: 'court' },
     ...payoutParts.roleGrants,
   ],
-  commands: [proposeClaim, confirmClaim, refuseClaim, undoClaim, ...bookParts.commands, ...payoutParts.commands],
-  queries: [lines, lineMatch, claims, ...screenQueries, ...bookParts.queries, ...payoutParts.queries],
+  commands: [
+    proposeClaim,
+    confirmClaim,
+    refuseClaim,
+    undoClaim,
+    ...virtualParts.commands,
+    ...bookParts.commands,
+    ...payoutParts.commands,
+  ],
+  queries: [
+    lines,
+    lineMatch,
+    claims,
+    ...virtualParts.queries,
+    ...screenQueries,
+    ...bookParts.queries,
+    ...payoutParts.queries,
+    ...auditParts.queries,
+  ],
   // In this order: what is a payment of ours, what cancels itself, what the court's ledger says, what is certain, what went back.
   reactions: [
     ...bookParts.reactions,
@@ -65,9 +84,10 @@ export const funds = capability({
     explainReaction,
     casesReaction,
     noticeReaction,
+    ...virtualParts.reactions,
     ...payoutParts.reactions,
   ],
-  settings: payoutParts.settings,
+  settings: [...payoutParts.settings, ...virtualParts.settings, ...auditParts.settings],
   preparations: payoutParts.preparations,
   payoutHolds: payoutParts.payoutHolds,
   closingHolds: payoutParts.closingHolds,

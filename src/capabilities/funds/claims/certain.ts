@@ -11,13 +11,14 @@ import type { ClaimKind } from './contract.ts'
 import type { MoneyClaimed } from './facts.ts'
 import { claimMoney, unclaimedLines, type Line, type NewClaim } from './store.ts'
 
-export const arrivalOf = ({ unclaimedFen, on, peerName, peerAccount, summary, memo }: Line): Arrival => ({
+export const arrivalOf = ({ unclaimedFen, on, peerName, peerAccount, summary, memo, own }: Line): Arrival => ({
   amountFen: unclaimedFen,
   on,
   peerName,
   peerAccount,
   summary,
   memo,
+  subAccountCase: own?.caseNumber ?? null,
 })
 
 /** Lines with what they match, in the order they came: a payer known by one is known for the next. */
@@ -77,7 +78,8 @@ function certainClaim(line: Line, { certain, kind, candidates: [first] }: Match)
       line,
       kind: claimKind,
       caseNumber: first?.caseNumber ?? null,
-      partyId: null,
+      // A number of one debtor's own says who paid as well.
+      partyId: first?.caseNumber === line.own?.caseNumber ? (line.own?.partyId ?? null) : null,
       amountFen: line.unclaimedFen,
       manner: 'certain',
       reasons: first?.reasons ?? ['银行结息'],

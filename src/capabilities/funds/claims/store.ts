@@ -3,6 +3,7 @@ import type { Occasion } from '#kernel/occasion.ts'
 import type { AccountRef } from '../ledger/accounts.ts'
 import { lastClosedDay, openDayAfter } from '../ledger/open-day.ts'
 import { post, reverse } from '../ledger/post.ts'
+import { ownNumbers, type OwnNumber } from '../virtual/store.ts'
 import type { ClaimKind } from './contract.ts'
 
 /** A line of a statement as claiming sees it. */
@@ -15,24 +16,36 @@ export type Line = {
   readonly peerAccount: string | null
   readonly summary: string | null
   readonly memo: string | null
+  /** The case whose own account number it was paid to. */
+  readonly own?: OwnNumber | null
 }
 
 const lineColumns = `bank_line_id as "bankLineId", happened_on as "on", amount_fen as "amountFen",
-  unclaimed_fen as "unclaimedFen", peer_name as "peerName", peer_account_masked as "peerAccount", summary, memo`
+  unclaimed_fen as "unclaimedFen", peer_name as "peerName", peer_account_masked as "peerAccount", summary, memo,
+  sub_account as "subAccount"`
 
-type Row = Omit<Line, 'amountFen' | 'unclaimedFen'> & { readonly amountFen: string; readonly unclaimedFen: string }
-const lineOf = ({ amountFen, unclaimedFen, ...row }: Row): Line => ({
-  ...row,
-  amountFen: BigInt(amountFen),
-  unclaimedFen: BigInt(unclaimedFen),
-})
+type Row = Omit<Line, 'amountFen' | 'unclaimedFen' | 'own'> & {
+  readonly amountFen: string
+  readonly unclaimedFen: string
+  readonly subAccount: string | null
+}
+
+async function linesOf(tx: Tx, rows: readonly Row[]): Promise<readonly Line[]> {
+  const own = await ownNumbers(tx, rows)
+  return rows.map(({ amountFen, unclaimedFen, subAccount, ...row }) => ({
+    ...row,
+    amountFen: BigInt(amountFen),
+    unclaimedFen: BigInt(unclaimedFen),
+    own: own({ ...row, subAccount }),
+  }))
+}
 
 export async function findLine(tx: Tx, bankLineId: string, lock: boolean): Promise<Line | undefined> {
   const { rows } = await tx.client.query<Row>(
     `select ${lineColumns} from funds_bank_line where bank_line_id = $1 ${lock ? 'for update' : ''}`,
     [bankLineId],
   )
-  return rows[0] && lineOf(rows[0])
+  return (await linesOf(tx, rows))[0]
 }
 
 /** Money in that nobody has claimed, oldest first; of one statement or of all. Locked for whoever gives it away. */
@@ -43,7 +56,7 @@ export async function unclaimedLines(tx: Tx, statementId: string | null, lock = 
      ${lock ? 'for update' : ''}`,
     [statementId],
   )
-  return rows.map(lineOf)
+  return linesOf(tx, rows)
 }
 
 /** A part of a line on its way to whom it belongs. */

@@ -34,16 +34,16 @@ export const closeDay = command({
     if (lastClosed !== null && lastClosed >= wanted) return dayAlreadyClosed(wanted)
     if (Temporal.PlainDate.compare(day, today) > 0) return dayNotOver(wanted)
     const told = new Map(explained.map(({ key, text }) => [key, text]))
-    const open = reckoning.differences.filter(({ key }) => !told.has(key))
+    const open = reckoning.differences.filter(({ key, said }) => !told.has(key) && said === null)
     if (open.length > 0) return differencesOpen(open)
     return {
       type: 'funds.day-closed',
       day: wanted,
       bankFen: reckoning.bankFen,
       owedFen: reckoning.owedFen,
-      explained: reckoning.differences.map(({ key, amountFen }) => ({
+      explained: reckoning.differences.map(({ key, amountFen, said }) => ({
         key,
-        text: told.get(key) ?? '',
+        text: told.get(key) ?? said ?? '',
         amountFen: amountFen.toString(),
       })),
     }

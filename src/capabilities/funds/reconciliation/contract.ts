@@ -22,6 +22,10 @@ export const Difference = z.object({
   on: PlainDateText.nullable(),
   amountFen: FenText,
   text: z.string(),
+  /** Paid by the books on a day that no statement reaches yet. */
+  inTransit: z.boolean(),
+  /** What somebody found out about it, for this amount. */
+  said: z.string().nullable(),
 })
 export const BankSide = z.object({
   bankAccountId: z.uuid(),
@@ -113,3 +117,25 @@ export const CloseDay = z.object({
     .default([]),
 })
 export type DayEnd = z.output<typeof DayEnd>
+
+export const ExplainDifference = z.object({
+  day: PlainDateText,
+  key: z.string().max(120),
+  text: z.string().trim().min(2).max(300),
+})
+
+/** Whether money may be released today, and what of the day before stands in its way. */
+export const ReleaseStanding = z.object({
+  today: PlainDateText,
+  day: PlainDateText,
+  released: z.boolean(),
+  open: z.array(z.object({ key: z.string(), amountFen: FenText, text: z.string() })),
+  because: z
+    .object({
+      title: z.object({ zh: z.string(), en: z.string() }),
+      detail: z.object({ zh: z.string(), en: z.string() }),
+      rule: z.string().nullable(),
+      href: z.string(),
+    })
+    .nullable(),
+})

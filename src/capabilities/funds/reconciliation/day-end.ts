@@ -2,6 +2,7 @@ import type { Tx } from '#kernel/database/transaction.ts'
 import { formatYuan } from '#kernel/values/money.ts'
 import type { AccountKind } from '../ledger/accounts.ts'
 import { balancesOn } from '../ledger/balances.ts'
+import { explanations } from './explained.ts'
 import { statedBalances } from './stated.ts'
 
 export type Difference = {
@@ -11,7 +12,12 @@ export type Difference = {
   readonly on: string | null
   readonly amountFen: bigint
   readonly text: string
+  /** Paid by the books before the bank's line came, or before any statement reaches that day. */
+  readonly inTransit: boolean
+  /** What somebody found out about it, for this amount. */
+  readonly said: string | null
 }
+type Found = Omit<Difference, 'said'>
 export type Reckoning = {
   readonly day: string
   readonly bankFen: bigint
@@ -58,7 +64,9 @@ export async function dayEnd(tx: Tx, day: string): Promise<Reckoning> {
   const owedFen = Object.values(composition).reduce((sum, fen) => sum + fen, 0n)
   const bankFen = -of('bank')
   const accounts = await statedBalances(tx, day)
-  const differences = [...(await openMovements(tx, day)), ...accounts.flatMap(otherwise)]
+  const found = [...(await openMovements(tx, day)), ...accounts.flatMap(otherwise)]
+  const said = await explanations(tx, found)
+  const differences = found.map((line) => ({ ...line, said: said(line) }))
   return {
     day,
     bankFen,
@@ -86,7 +94,7 @@ function otherwise({
   booksFen,
   statedFen,
   broken,
-}: Awaited<ReturnType<typeof statedBalances>>[number]): readonly Difference[] {
+}: Awaited<ReturnType<typeof statedBalances>>[number]): readonly Found[] {
   if (statedFen === null || statedFen === booksFen) return []
   const amountFen = booksFen - statedFen
   return [
@@ -96,6 +104,7 @@ function otherwise({
       bankLineId: null,
       on: broken,
       amountFen,
+      inTransit: false,
       text:
         broken === null
           ? `${title}：账上 ${formatYuan(booksFen)}，银行 ${formatYuan(statedFen)}，相差 ${formatYuan(amountFen)}`
@@ -111,10 +120,11 @@ type Open = {
   readonly fen: string
   readonly peer: string | null
   readonly words: string | null
+  readonly reached: boolean
 }
 
 /** What of the bank's movements has not met its payout by that day, and the other way round. */
-async function openMovements({ client }: Tx, day: string): Promise<readonly Difference[]> {
+async function openMovements({ client }: Tx, day: string): Promise<readonly Found[]> {
   const { rows } = await client.query<Open>({
     name: 'funds_open_movements',
     text: `with open as (
@@ -127,14 +137,17 @@ async function openMovements({ client }: Tx, day: string): Promise<readonly Diff
              group by 1, 2 having sum(p.amount_fen) <> 0
            )
            select coalesce(open.line, open.entry)::text as key, open.line::text as id, coalesce(l.happened_on, open.on_day)::text as on,
-                  open.fen::text as fen, l.peer_name as peer, coalesce(nullif(concat_ws(' ', l.summary, l.memo), ''), e.reason) as words
+                  open.fen::text as fen, l.peer_name as peer, coalesce(nullif(concat_ws(' ', l.summary, l.memo), ''), e.reason) as words,
+                  -- A statement that ends on the day of the payment or later, or a line after it, would show it.
+                  exists (select from funds_statement s where s.court_id = current_court() and s.to_on >= open.on_day)
+                  or exists (select from funds_bank_line b where b.court_id = current_court() and b.happened_on > open.on_day) as reached
            from open
            left join funds_bank_line l on l.court_id = current_court() and l.bank_line_id = open.line
            left join funds_entry e on e.court_id = current_court() and e.entry_id = open.entry
            order by 3, 1`,
     values: [day],
   })
-  return rows.map(({ key, id, on, fen, peer, words }) => {
+  return rows.map(({ key, id, on, fen, peer, words, reached }) => {
     const amountFen = BigInt(fen)
     const left = amountFen < 0n
     const what = [peer, words].filter(Boolean).join('，')
@@ -144,6 +157,8 @@ async function openMovements({ client }: Tx, day: string): Promise<readonly Diff
       bankLineId: id,
       on,
       amountFen,
+      // A line that is known came after that day; else none can have come yet.
+      inTransit: !left && (id !== null || !reached),
       text: left
         ? `${on} 支出 ${formatYuan(-amountFen)} 没有对应的发放（${what || '流水未写明'}）`
         : `${on} 已记发放 ${formatYuan(amountFen)}，银行流水里没有（${what || '未写明'}）`,

@@ -32,3 +32,41 @@ export const differencesOpen = (open: readonly Difference[]) =>
     ),
     rule: 'funds.account',
   })
+
+const mostNamed = 5
+
+/** 日终差额未说明，次日不放款. */
+export const dayBeforeOpen = (day: string, open: readonly Difference[]) =>
+  refuse({
+    type: '/problems/funds/day-before-open',
+    status: 409,
+    title: label('前一日账目不平', 'The day before does not balance'),
+    detail: label(
+      `${day} 日终还有 ${open.length} 笔差额没有说明：${open
+        .slice(0, mostNamed)
+        .map(({ text }) => text)
+        .join('；')}。请在对账页逐笔说明后再付款。`,
+      `${open.length} differences of ${day} are not explained; no money is released until each one is.`,
+    ),
+    rule: 'funds.account',
+    remedy: { title: label('去对账', 'Reconcile'), href: `/funds/reconcile?day=${day}` },
+  })
+
+export const noSuchDifference = (day: string) =>
+  refuse({
+    type: '/problems/funds/no-such-difference',
+    status: 404,
+    title: label('没有这笔差额', 'No such difference'),
+    detail: label(
+      `${day} 日终没有这笔差额，可能已经核清。请刷新。`,
+      `The day-end of ${day} does not show it any more.`,
+    ),
+  })
+
+export const differenceExplained = () =>
+  refuse({
+    type: '/problems/funds/difference-explained',
+    status: 409,
+    title: label('已经说明', 'Explained already'),
+    detail: label('这笔差额已经有说明，金额变化后才能再写。', 'It is explained for this amount already.'),
+  })

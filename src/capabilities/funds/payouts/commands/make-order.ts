@@ -8,6 +8,8 @@ import { newId } from '#kernel/values/ids.ts'
 import { label } from '#kernel/values/labels.ts'
 import { sumFen } from '#kernel/values/money.ts'
 import { xlsxType } from '#kernel/sheets/table-sheet.ts'
+import { dayBefore } from '../../reconciliation/day-before.ts'
+import { dayBeforeOpen } from '../../reconciliation/problems.ts'
 import { MakeOrder } from '../contract.ts'
 import { orderCsv, orderXlsx, type OrderLine } from '../order-file.ts'
 import { alreadyInChain, bankShort, noSuchBankAccount, notOrderable } from '../problems.ts'
@@ -25,7 +27,8 @@ export type OrderMade = Fact & {
 
 /**
  * 制作付款单: approved payouts become one numbered file for the bank, kept under its hash, by somebody who took no step in
- * any of them. What stops a payout on this day stops the whole order and is named.
+ * any of them. What stops a payout on this day stops the whole order and is named; so does a day before that does not
+ * balance and was not explained.
  */
 export const makeOrder = command({
   name: 'funds.make-order',
@@ -43,6 +46,8 @@ export const makeOrder = command({
       const stopped = stepStopped(await standingOf(tx, payout, occasion), occasion, 'approved', true)
       if (stopped) return stopped
     }
+    const before = await dayBefore(tx, occasion.today)
+    if (before.open.length > 0) return dayBeforeOpen(before.day, before.open)
     const held = await heldAt(tx, bankAccountId)
     if (isRefusal(held)) return held
     const total = sumFen(payouts.map(({ amountFen }) => amountFen))
