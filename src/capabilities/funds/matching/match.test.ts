@@ -170,3 +170,39 @@ test('money that says it is for something else is never claimed as case money', 
   assert.deepEqual(kinds('竞买保证金', '欠债13'), [false, 'auction-deposit'])
   assert.deepEqual(kinds('了结息诉 2024执12号'), [true, 'case'])
 })
+
+test('the one open case of a name goes before one of the same debtor that is over and was paid before', () => {
+  const over = caseOf(40, { closedOn: '2024-05-01', debtors: ['再欠人'], outstandingFen: 100_000n })
+  const paid = [{ payer: payerKey('再欠人', '6222…1'), caseNumber: over.caseNumber, on: '2024-03-01' }]
+  const known = bookOf('川1123', [...cases, over, caseOf(41, { debtors: ['再欠人'] })], paid)
+  const { certain, candidates } = matchArrival(arrival('', { peerName: '再欠人', peerAccount: '6222…1' }), known)
+  assert.deepEqual([certain, candidates[0]?.caseNumber], [true, '（2024）川1123执41号'])
+})
+
+test('a number in the words goes before another case of the same debtor, whatever else speaks for that one', () => {
+  const [named, other] = [
+    caseOf(43, { debtors: ['两案人'] }),
+    caseOf(42, { debtors: ['两案人'], outstandingFen: 100_000n }),
+  ]
+  const paid = [{ payer: payerKey('两案人', null), caseNumber: other.caseNumber, on: '2024-03-01' }]
+  const { certain, candidates } = matchArrival(
+    arrival('2024执43号两案人还款', { peerName: '两案人' }),
+    bookOf('川1123', [named, other], paid),
+  )
+  assert.deepEqual([certain, candidates[0]?.caseNumber], [true, '（2024）川1123执43号'])
+})
+
+test('a payment to a case’s own number is denied by another number in the words, and by a case nobody knows', () => {
+  const own = { subAccountCase: '（2024）川1123执14号' }
+  assert.deepEqual(told(arrival('2024执13号', own)), [
+    false,
+    '（2024）川1123执14号',
+    '付到一件案件的专用账号，附言写了另一件',
+  ])
+  assert.equal(told(arrival('', { ...own, peerName: '欠债12' }))[1], '（2024）川1123执14号')
+  assert.deepEqual(told(arrival('', { subAccountCase: '（2024）川1123执404号', peerName: '欠债12' })), [
+    false,
+    '（2024）川1123执12号',
+    '专用账号所属的案件没有登记',
+  ])
+})

@@ -51,8 +51,8 @@ export function matchArrival(arrival: Arrival, book: Book): Match {
   if (kind === 'returned' || kind === 'reversed') return { kind, certain: false, candidates: [], doubt: null }
   if (kind === 'refundable') return { kind, certain: false, candidates: [], doubt: '附言像诉讼费，不是案款' }
   const people = peopleCases(arrival, book)
-  const candidates = rankedOf(arrival, book, named, people)
   const doubt = doubtOf(arrival, purpose, named, people)
+  const candidates = rankedOf(arrival, book, named, people, doubt === null)
   return { kind, certain: doubt === null && candidates.length > 0, candidates, doubt }
 }
 
@@ -111,7 +111,13 @@ function deniedBy(
 
 type Scored = { readonly weight: number; readonly candidate: Candidate }
 
-function rankedOf(arrival: Arrival, book: Book, named: Named, people: People): readonly Candidate[] {
+function rankedOf(
+  arrival: Arrival,
+  book: Book,
+  named: Named,
+  people: People,
+  isCertain: boolean,
+): readonly Candidate[] {
   const { whole, partial, near } = named
   const [only] = whole
   const found = unique([
@@ -123,6 +129,8 @@ function rankedOf(arrival: Arrival, book: Book, named: Named, people: People): r
     only && whole.length === 1 && !arrival.subAccountCase && deniedBy(only, arrival, people) !== null ? only : null
   const scored = found.map((one): Scored => {
     const { reasons, weight } = scoreOf(one, arrival, book, named, people)
+    // What makes it certain stands first, whatever speaks for a case that is over or was paid before.
+    if (isCertain && one === (only ?? people.open[0])) return scoredAs(one.caseNumber, reasons, weight + fullWeight)
     return scoredAs(one.caseNumber, reasons, one === mistaken ? doubtful : weight)
   })
   // A number of no record is a case older than the register, or a slip: then people of a case numbered alike are meant.
