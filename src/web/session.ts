@@ -6,7 +6,7 @@ import { dropDrafts } from './drafts.ts'
 import { call, dropSession, holdSession } from './http.ts'
 import { Problem } from './problem.ts'
 
-const Post = z.object({ id: z.string(), title: z.string(), unit: z.string() })
+const Post = z.object({ id: z.string(), title: z.string(), unit: z.string(), role: z.string().default('') })
 
 const Session = z.object({
   actor: z.object({ id: z.string(), name: z.string() }),

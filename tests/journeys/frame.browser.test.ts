@@ -29,9 +29,12 @@ test('the post switch narrows menu and desk to one post, and back', { skip: noBr
     ),
   )
   const page = await signedIn(t, court(), 'shujiyuan', '/desk')
-  const people = page.getByRole('navigation', { name: '主菜单' }).locator('a[href="/people"]')
+  const menu = page.getByRole('navigation', { name: '主菜单' })
+  const people = menu.locator('a[href="/people"]')
   const assignments = page.getByRole('row').filter({ hasText: '分案' })
   const notices = page.getByRole('row').filter({ hasText: '发执行通知' })
+  // The two posts together have more than seven items: the rest unfolds.
+  await menu.getByRole('button', { name: '更多' }).click()
   await people.waitFor()
   await assignments.first().waitFor()
   const choose = async (post: string) => {
@@ -49,6 +52,7 @@ test('the post switch narrows menu and desk to one post, and back', { skip: noBr
   await page.getByRole('button', { name: '岗位 书记员' }).waitFor()
   assert.equal(await people.count(), 0)
   await choose('全部岗位')
+  await menu.getByRole('button', { name: '更多' }).click()
   await people.waitFor()
 })
 

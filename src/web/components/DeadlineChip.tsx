@@ -63,10 +63,12 @@ function useChipText({ state, daysLeft }: Clock): string {
   const days = useLabels({
     left: label(`剩${daysLeft}天`, `${daysLeft} d left`),
     over: label(`超期${-daysLeft}天`, `${-daysLeft} d overdue`),
+    past: label(`过${-daysLeft}天`, `${-daysLeft} d past`),
   })
   if (state === 'paused') return t.paused
   if (state === 'met') return t.met
   if (state === 'overdue') return days.over
-  const left = daysLeft === 0 ? t.today : days.left
+  // A limit of the court's own may be past while the law's is not: that is urgent, and not yet overdue.
+  const left = daysLeft === 0 ? t.today : daysLeft < 0 ? days.past : days.left
   return state === 'urgent' ? `${t.urgent} ${left}` : left
 }

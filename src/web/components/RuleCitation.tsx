@@ -3,6 +3,7 @@ import { Popover } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
 import { label } from '#kernel/values/labels.ts'
+import { shortMark } from '#law/short-citation.ts'
 import { queryOptionsFor, readingContract } from '../api.ts'
 import { useKeys } from '../keys/useKeys.tsx'
 import { useLabels } from '../language.ts'
@@ -34,20 +35,23 @@ const labels = {
 }
 
 type Props = {
-  /** 执行款物规定§10, made from the rule data by the server. */
+  /** The articles as the server printed them from the rule data; shown as 执行款物规定§10. */
   readonly text: string
   /** The rule's id; with it the mark opens the text. */
   readonly rule?: string | undefined
   readonly on?: string | undefined
   readonly blue?: boolean
+  /** The whole title, where the articles are what the reader came for. */
+  readonly whole?: boolean
 }
 
 /** The mark of a rule; opens its text, days in force, source and version. */
-export function RuleCitation({ text, rule, on, blue = false }: Props) {
+export function RuleCitation({ text, rule, on, blue = false, whole = false }: Props) {
+  const mark = whole ? text : shortMark(text)
   const [open, setOpen] = useState(false)
   useKeys('record', [{ keys: 'r', title: labels.open, run: openFocused }], { active: rule !== undefined })
   useKeys('record', [{ keys: 'escape', title: labels.close, run: () => setOpen(false) }], { active: open })
-  if (!rule) return <span>{text}</span>
+  if (!rule) return <span title={text}>{mark}</span>
   return (
     <Popover
       trigger="click"
@@ -55,8 +59,8 @@ export function RuleCitation({ text, rule, on, blue = false }: Props) {
       onOpenChange={setOpen}
       content={<>{open && <RuleText rule={rule} on={on} />}</>}
     >
-      <button type="button" className={`dx-cite ${blue ? 'dx-blue' : ''}`} aria-expanded={open}>
-        {text}
+      <button type="button" className={`dx-cite ${blue ? 'dx-blue' : ''}`} title={text} aria-expanded={open}>
+        {mark}
       </button>
     </Popover>
   )

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Dropdown, type MenuProps } from 'antd'
 import { shellLabels } from '../labels.ts'
 import { useLabels } from '../language.ts'
+import { useGo } from '../navigation.ts'
 import { prefer, usePreferences } from '../preferences.ts'
 import { useSession, useSignOut } from '../session.ts'
 import { useHasPage } from './FramePages.tsx'
@@ -54,10 +55,15 @@ export function TopBar({ onFind, onHelp }: Props) {
   )
 }
 
+/** What a choice of yes, no or neither is kept as. */
+const spoken: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null }
+
 function PersonMenu({ name }: { readonly name: string }) {
   const t = useLabels(shellLabels)
-  const { theme, density, language, singleKeys } = usePreferences()
+  const { theme, density, language, singleKeys, menuFolded } = usePreferences()
   const signOut = useSignOut()
+  const go = useGo()
+  const hasAccount = useHasPage('/account')
   const choice = (group: string, title: string, chosen: string, options: Readonly<Record<string, string>>) => ({
     key: group,
     label: `${title}：${options[chosen]}`,
@@ -72,14 +78,21 @@ function PersonMenu({ name }: { readonly name: string }) {
     }),
     choice('density', t.density, density, { loose: t.loose, standard: t.standard, compact: t.compact }),
     choice('language', t.language, language, { zh: '中文', en: 'English' }),
+    choice('menuFolded', t.menu, String(menuFolded), {
+      null: t.menuByWidth,
+      true: t.menuFolded,
+      false: t.menuUnfolded,
+    }),
     choice('singleKeys', t.singleKeys, String(singleKeys), { true: t.on, false: t.off }),
     { type: 'divider' as const },
+    ...(hasAccount ? [{ key: 'account', label: t.account }] : []),
     { key: 'out', label: t.signOut },
   ]
   const chosen: NonNullable<MenuProps['onClick']> = ({ key }) => {
     if (key === 'out') return void signOut()
-    const [name = '', value] = key.split('.')
-    prefer({ [name]: name === 'singleKeys' ? value === 'true' : value })
+    if (key === 'account') return go('/account')
+    const [name = '', value = ''] = key.split('.')
+    prefer({ [name]: value in spoken ? spoken[value] : value })
   }
   return (
     <Dropdown menu={{ items, onClick: chosen }} trigger={['click']} placement="bottomRight">

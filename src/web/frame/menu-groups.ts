@@ -26,3 +26,20 @@ export const menuGroups = {
 } as const satisfies Record<string, MenuGroup>
 
 export type MenuGroupId = keyof typeof menuGroups
+
+/**
+ * What a role's menu begins with, at most seven items in this order; what else its permissions open waits under 更多.
+ * A role that the court made itself has the order above.
+ */
+export const menuOfRole: Readonly<Record<string, readonly MenuGroupId[]>> = {
+  clerk: ['desk', 'cases', 'deadlines', 'property', 'measures', 'funds', 'import'],
+  judge: ['desk', 'cases', 'deadlines', 'property', 'measures', 'funds', 'liaison'],
+  'money-officer': ['desk', 'funds', 'cases', 'deadlines', 'import', 'indicators', 'tools'],
+  dispatcher: ['desk', 'hotline', 'measures', 'liaison', 'campaigns', 'cases', 'deadlines'],
+  director: ['desk', 'approvals', 'cases', 'funds', 'liaison', 'campaigns', 'indicators'],
+  president: ['desk', 'supervision', 'approvals', 'indicators', 'campaigns', 'liaison', 'cases'],
+  bailiff: ['desk', 'measures', 'hotline', 'campaigns', 'liaison', 'cases'],
+  'filing-clerk': ['desk', 'cases', 'liaison', 'property', 'deadlines', 'import', 'tools'],
+  inspector: ['desk', 'supervision', 'funds', 'audit', 'cases', 'deadlines', 'indicators'],
+  office: ['desk', 'indicators', 'cases', 'liaison', 'campaigns', 'import', 'tools'],
+}

@@ -1,5 +1,5 @@
 import type { Navigation, PageDeclaration } from '../page.ts'
-import { menuGroups, type MenuGroupId } from './menu-groups.ts'
+import { menuGroups, menuOfRole, type MenuGroupId } from './menu-groups.ts'
 
 export type MenuEntry = { readonly path: string; readonly navigation: Navigation }
 export type MenuItem = { readonly group: MenuGroupId; readonly path: string; readonly entries: readonly MenuEntry[] }
@@ -26,4 +26,26 @@ export function entryAt(menu: readonly MenuItem[], pathname: string): MenuEntry 
     .flatMap(({ entries }) => entries)
     .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
     .sort((a, b) => b.path.length - a.path.length)[0]
+}
+
+export type SplitMenu = { readonly main: readonly MenuItem[]; readonly more: readonly MenuItem[] }
+
+const most = 7
+
+/**
+ * The menu of somebody with these roles: what his posts live on, and the rest under 更多. Several posts are taken in
+ * turn, first items first, so that each has its own in sight.
+ */
+export function splitMenu(menu: readonly MenuItem[], roles: readonly string[]): SplitMenu {
+  if (menu.length <= most) return { main: menu, more: [] }
+  const wanted = roles.map((role) => menuOfRole[role] ?? menu.map(({ group }) => group))
+  const inTurn = Array.from({ length: most }, (_, turn) => wanted.flatMap((groups) => groups[turn] ?? [])).flat()
+  const offered = new Set(menu.map(({ group }) => group))
+  const ranked = [...new Set([...inTurn, ...offered])].filter((group) => offered.has(group))
+  const main = new Set(ranked.slice(0, most))
+  const shown = menu.filter(({ group }) => main.has(group))
+  return {
+    main: roles.length === 1 ? shown.toSorted((a, b) => ranked.indexOf(a.group) - ranked.indexOf(b.group)) : shown,
+    more: menu.filter(({ group }) => !main.has(group)),
+  }
 }

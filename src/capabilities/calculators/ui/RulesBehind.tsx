@@ -47,7 +47,7 @@ function RuleLine({ rule }: { readonly rule: Rule }) {
       <p className="calc-articles">
         {rule.citation.map((citation) => {
           const text = formatCitation(citation)
-          return <RuleCitation key={text} text={text} rule={rule.id} on={from} blue />
+          return <RuleCitation key={text} text={text} rule={rule.id} on={from} blue whole />
         })}
         <span className="dx-t3">
           {from ? `${t.since} ${from}` : t.sinceAlways}

@@ -5,7 +5,7 @@ import { mayInCourt, type Occasion } from '#kernel/occasion.ts'
 import { day } from '#kernel/values/dates.ts'
 import { label } from '#kernel/values/labels.ts'
 import type { Calendar } from '#law/calendar.ts'
-import { formatCitation } from '#law/citation.ts'
+import { shortCitation } from '#law/short-citation.ts'
 import { eventTitle } from './event-title.ts'
 import { staffIdOf } from './queries/staff-id.ts'
 
@@ -85,7 +85,7 @@ function itemOf(rule: ClockRule, row: Row, calendar: Calendar, today: string): D
     parties: row.parties,
     why: [
       `${eventTitle(row.started_by)}${elapsed === 0 ? '当日' : `第${elapsed}日`}`,
-      ...(citation ? [formatCitation(citation)] : []),
+      ...(citation ? [shortCitation(citation)] : []),
     ].join(' · '),
     dueOn: row.due_on,
     state: deskState(row, today),

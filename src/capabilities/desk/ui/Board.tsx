@@ -58,12 +58,12 @@ export function Board({ rows, whole, next }: Props) {
       <table className="dx-tb dx-board">
         <caption className="dx-hidden">{t.all}</caption>
         <colgroup>
-          <col style={{ width: 116 }} />
-          <col style={{ width: 150 }} />
+          <col style={{ width: 132 }} />
           <col style={{ width: 178 }} />
+          <col style={{ width: 192 }} />
           <col />
-          <col style={{ width: 270 }} />
-          <col style={{ width: 112 }} />
+          <col style={{ width: 208 }} />
+          <col style={{ width: 108 }} />
         </colgroup>
         <thead>
           <tr>
@@ -128,7 +128,9 @@ function LineRow({ line, here, first, onHere, onAct }: LineProps) {
       <td>
         <Limit row={row} />
       </td>
-      <td className="dx-strong">{text(row.what)}</td>
+      <td className="dx-strong" title={text(row.what)}>
+        {text(row.what)}
+      </td>
       <td>
         {together ? (
           <span className="dx-t2">

@@ -9,9 +9,11 @@ import { PageHead } from '#web/components/PageHead.tsx'
 import { PanelBoundary } from '#web/components/PanelBoundary.tsx'
 import { Tabs } from '#web/components/Tabs.tsx'
 import { useLabels, useText } from '#web/language.ts'
+import { usePreferences } from '#web/preferences.ts'
 import { useSession } from '#web/session.ts'
 import { weekdayIn } from '#web/time.ts'
 import { Suspense } from 'react'
+import type { DeskRow } from '../contract.ts'
 import { Acts } from './Acts.tsx'
 import { countsReading, todayReading } from './api.ts'
 import { Board } from './Board.tsx'
@@ -22,7 +24,9 @@ import './desk.css'
 /** U01 今日工作台: the decisions of the day, what waits for approval, what happened. */
 export function DeskPage() {
   const t = useLabels(labels)
-  const { today } = useSession()
+  const { language } = usePreferences()
+  const { today, todayIsWorkingDay } = useSession()
+  const [tab, setTab] = useState(everything)
   return (
     <Acts>
       <PageHead
@@ -30,19 +34,20 @@ export function DeskPage() {
         actions={
           <PanelBoundary>
             <Suspense>
-              <Counters />
+              <Counters onLate={() => setTab(late)} />
             </Suspense>
           </PanelBoundary>
         }
       >
         <span className="dx-t2">
-          {formatDayZh(today)} {weekdayIn(today)}
+          {language === 'zh' ? formatDayZh(today) : today.toString()} {weekdayIn(today, language)}
+          {todayIsWorkingDay === null ? '' : ` ${todayIsWorkingDay ? t.workingDay : t.restDay}`}
         </span>
       </PageHead>
       <div className="dx-columns dx-desk">
         <PanelBoundary what={t.all}>
           <Suspense fallback={<LoadingState lines={12} />}>
-            <Work />
+            <Work tab={tab} onTab={setTab} />
           </Suspense>
         </PanelBoundary>
         <Side />
@@ -52,31 +57,45 @@ export function DeskPage() {
 }
 
 const tones = { plain: '', overdue: 'dx-late-count', due: 'dx-late' } as const
+const everything = 'all'
+const late = 'overdue'
 
-function Counters() {
+/** Figures of the head. Where more than clocks are late, what is late on the board itself is counted and shown. */
+function Counters({ onLate }: { readonly onLate: () => void }) {
   const text = useText()
   const { data: counts } = useSuspenseQuery(queryOptionsFor(countsReading, {}))
+  const { data: work } = useSuspenseQuery(queryOptionsFor(todayReading, {}))
+  const lateHere = work.rows.filter(isLate).length
   return (
     <div className="dx-counters">
-      {counts.map(({ id, title, tone, href, count }) => (
-        <Link key={id} to={href} className={count > 0 ? tones[tone] : ''}>
-          {text(title)} <b>{count}</b>
-        </Link>
-      ))}
+      {counts.map(({ id, title, tone, href, count }) =>
+        id === late && lateHere > count ? (
+          <button key={id} type="button" className="dx-late-count" onClick={onLate}>
+            {text(title)} <b>{lateHere}</b>
+          </button>
+        ) : (
+          <Link key={id} to={href} className={count > 0 ? tones[tone] : ''}>
+            {text(title)} <b>{count}</b>
+          </Link>
+        ),
+      )}
     </div>
   )
 }
 
-const everything = 'all'
+const isLate = ({ state }: DeskRow): boolean => state === 'overdue'
 
-function Work() {
+type WorkProps = { readonly tab: string; readonly onTab: (tab: string) => void }
+
+function Work({ tab, onTab }: WorkProps) {
   const t = useLabels(labels)
   const text = useText()
   const { data } = useSuspenseQuery(queryOptionsFor(todayReading, {}))
-  const [tab, setTab] = useState(everything)
-  const rows = data.rows.filter(({ section }) => tab === everything || section === tab)
+  const rows = data.rows.filter((row) => tab === everything || (tab === late ? isLate(row) : row.section === tab))
+  const lateHere = data.rows.filter(isLate).length
   const tabs = [
     { id: everything, title: t.all, count: data.rows.length },
+    ...(lateHere > 0 || tab === late ? [{ id: late, title: t.late, count: lateHere }] : []),
     // A desk shows what lies on it: sections of other posts stay away.
     ...data.sections
       .filter(({ id, count }) => count > 0 || id === tab)
@@ -87,7 +106,7 @@ function Work() {
       <Tabs
         tabs={tabs}
         chosen={tab}
-        onChoose={setTab}
+        onChoose={onTab}
         label={t.all}
         extra={
           <>

@@ -2,6 +2,7 @@ import { label } from '#kernel/values/labels.ts'
 import type { PageDeclaration } from '#web/page.ts'
 import type { FormDeclaration } from './form.ts'
 
+export { Approvals, useApprovalCount } from './Approvals.tsx'
 export { Acts, useOpenAct, type Act } from './Acts.tsx'
 export { textIn, type ActFormProps, type FormDeclaration } from './form.ts'
 

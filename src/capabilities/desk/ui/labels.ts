@@ -1,6 +1,9 @@
 import { label } from '#kernel/values/labels.ts'
 
 export const labels = {
+  late: label('超期', 'Overdue'),
+  workingDay: label('工作日', 'working day'),
+  restDay: label('休息日', 'day off'),
   today: label('今日工作台', 'Today'),
   messages: label('消息', 'Messages'),
   all: label('今日必办', 'To do today'),
