@@ -1,6 +1,8 @@
 import { capability } from '#kernel/capability.ts'
 import { label } from '#kernel/values/labels.ts'
 import { contradictions, unlawfulCount } from './contradictions.ts'
+import { followCases } from './follow-cases.ts'
+import { reckonAllMarks } from './jobs/reckon-marks.ts'
 import { entry } from './queries/entry.ts'
 
 export const registers = capability({
@@ -22,4 +24,19 @@ export const registers = capability({
   ],
   queries: [entry, contradictions],
   deskCounts: [unlawfulCount],
+  reactions: [followCases],
+  jobs: [reckonAllMarks],
+  words: {
+    'registers.reckon-marks': label('重算台账提示', 'Reckon marks'),
+    'fact:registers.marks-reckoned': label('台账提示有变', 'Marks changed'),
+  },
+  recordNames: {
+    marks: async ({ platform }, names) =>
+      new Map(
+        platform.registry
+          .gather('registers')
+          .filter(({ register: { name } }) => names.includes(name))
+          .map(({ register: { name, title } }) => [name, `${title.zh}台账的提示`]),
+      ),
+  },
 })

@@ -56,6 +56,10 @@ export type EntryCheck<E = LedgerRecord> = {
   readonly rule?: string
   /** Looks at the case or at other entries, so that a row alone cannot be judged by it. */
   readonly needs?: 'case' | 'others'
+  /** May come or go as days pass, without an act on the entry. */
+  readonly ages?: true
+  /** Speaks of the act and who did it, not of what stands: its mark is never reckoned anew. */
+  readonly ofAct?: true
   /** What is wrong and what to do, in a sentence for the clerk; undefined when nothing is. */
   readonly find: (entry: E, facts: CheckFacts<E>) => string | undefined
 }
@@ -71,14 +75,20 @@ export type Finding = Pick<EntryCheck, 'code' | 'field' | 'rule'> & {
   readonly unlawful: boolean
 }
 
-/** All that is against an entry, what every register asks first. */
+/** Every check of a register, what all of them ask first. */
+export const checksOf = (register: Register, checks: readonly EntryCheck[]): readonly EntryCheck[] => [
+  ...commonChecks(register),
+  ...checks,
+]
+
+/** All that is against an entry. */
 export function findingsOf(
   register: Register,
   checks: readonly EntryCheck[],
   entry: LedgerRecord,
   facts: CheckFacts,
 ): readonly Finding[] {
-  return [...commonChecks(register), ...checks].flatMap(({ code, kind, field, rule, find }) => {
+  return checksOf(register, checks).flatMap(({ code, kind, field, rule, find }) => {
     const text = find(entry, facts)
     return text === undefined ? [] : [{ code, field, text, unlawful: kind === 'unlawful', ...(rule && { rule }) }]
   })

@@ -10,6 +10,7 @@ import { intakeOf } from './intake.ts'
 import type { Keeping } from './keeping.ts'
 import { listOf } from './list.ts'
 import { readPermission, recordPermission } from './reach.ts'
+import { followNeighbours } from './follow-cases.ts'
 import { findEntries } from './store.ts'
 import { timelineOf, toldOf } from './timeline.ts'
 
@@ -43,6 +44,7 @@ export function registerRoom({ registers: kept, ...room }: RegisterRoom): Capabi
     commands: [...kept.flatMap(commandsOf), ...(room.commands ?? [])],
     queries: [...registers.map(listOf), ...(room.queries ?? [])],
     ledgers: [...kept.map(({ register, checks }) => intakeOf(register, checks)), ...(room.ledgers ?? [])],
+    reactions: [...kept.flatMap(followNeighbours), ...(room.reactions ?? [])],
     timeline: [timelineOf(registers), ...(room.timeline ?? [])],
     debtorSections: [...sectionsOf(registers), ...(room.debtorSections ?? [])],
     recordNames: {

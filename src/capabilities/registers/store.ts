@@ -24,8 +24,8 @@ export type StoredEntry = {
   readonly idSealed: string | null
   readonly typed: readonly string[]
   readonly withdrawn: boolean
-  /** Codes of what stands against it. */
-  readonly marked: readonly string[]
+  /** What stands against it. */
+  readonly marks: readonly Mark[]
   readonly version: number
 }
 
@@ -188,7 +188,7 @@ function storedEntry(register: Register, row: Readonly<Record<string, unknown>>)
     idSealed: row['id_sealed'] as string | null,
     typed: row['typed'] as readonly string[],
     withdrawn: row['withdrawn'] === true,
-    marked: (row['marks'] as readonly Mark[]).map(({ code }) => code),
+    marks: row['marks'] as readonly Mark[],
     version: Number(row['version']),
   }
 }

@@ -50,6 +50,7 @@ export const transferChecks: readonly EntryCheck[] = [
       kind: 'doubtful',
       field: 'acceptedOn',
       rule: 'bankrupt.reply',
+      ages: true,
       find: ({ sentOn, acceptedOn, returnedOn }, { today }) => {
         if (sentOn === null) return undefined
         const [last, ruled] = [ruleDeadline('bankrupt.reply', day(sentOn)).value.end, acceptedOn ?? returnedOn]

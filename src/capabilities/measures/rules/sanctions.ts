@@ -87,9 +87,13 @@ export const detentionChecks = checksFor(detention, [
     field: 'ground',
     rule: 'measure.repeat',
     needs: 'others',
-    find: ({ ground, decidedOn }, { around }) => {
-      const same = around?.others.find(({ record }) => record.ground === ground && ground !== null)
-      return same && same.record.decidedOn !== decidedOn
+    find: ({ ground, decidedOn }, { around, by, before }) => {
+      // On record the later one is at fault; a new one is refused wherever its day would put it.
+      const isNew = by !== undefined && before === undefined
+      const clashes = (other: string | null) =>
+        other !== null && decidedOn !== null && (isNew ? other !== decidedOn : other < decidedOn)
+      const same = around?.others.find(({ record }) => record.ground === ground && clashes(record.decidedOn))
+      return same && ground !== null
         ? `已于${same.record.decidedOn}以“${ground}”拘留过；同一行为不得再次拘留，有新的行为请写明新的事由。`
         : undefined
     },

@@ -90,6 +90,7 @@ export const restrictionChecks = checksFor(unitRestriction, [
     kind: 'doubtful',
     field: 'liftedOn',
     rule: 'dishonest.delete',
+    ages: true,
     find: ({ liftedOn, revokedOn }, { today }) => {
       if (revokedOn === null) return undefined
       const last = ruleDeadline('dishonest.delete', day(revokedOn)).value.end

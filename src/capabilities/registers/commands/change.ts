@@ -130,7 +130,7 @@ async function changed(
       record,
       partyId: entry.partyId,
       entryId: entry.entryId,
-      stood: entry.marked,
+      stood: entry.marks.map(({ code }) => code),
       before: entry.record,
     },
     occasion,

@@ -8,6 +8,7 @@ export const complaintChecks = checksFor(complaint, [
     kind: 'unlawful',
     field: 'answeredOn',
     needs: 'case',
+    ofAct: true,
     find: ({ answeredOn }, { around, by, before }) =>
       answeredOn !== null && (before?.answeredOn ?? null) === null && by !== undefined && by === around?.case?.handlerId
         ? `您是${around.case.caseNumber}的承办人，不能答复对自己案件的信访，请交其他人办理。`
