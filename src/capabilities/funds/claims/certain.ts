@@ -44,10 +44,12 @@ export async function claimCertain(
   tx: Tx,
   lines: readonly Line[],
   occasion: Occasion,
+  accepts: (line: Line, match: Match) => boolean = () => true,
 ): Promise<readonly DerivedFact[]> {
   if (lines.length === 0) return []
   const matched = matchLines(lines, await bookFor(tx, lines.map(arrivalOf)))
-  const claims = matched.flatMap(([line, match]) => certainClaim(line, match))
+  const claims = matched.flatMap(([line, match]) => (accepts(line, match) ? certainClaim(line, match) : []))
+  if (claims.length === 0) return []
   await claimMoney(tx, claims, occasion)
   const cases = new Map(
     (

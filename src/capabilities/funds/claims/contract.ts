@@ -23,6 +23,13 @@ export const ClaimPart = z.object({
 })
 export type ClaimPart = z.output<typeof ClaimPart>
 
+/** A slip or letter that shows whose a sum is, as it was sent: its hash names it. */
+export const ClaimPaper = z.object({
+  fileId: z.string().regex(/^[\da-f]{64}$/),
+  fileName: z.string().trim().min(1).max(200),
+})
+export type ClaimPaper = z.output<typeof ClaimPaper>
+
 const Evidence = z.string().trim().min(2).max(300)
 
 /** 认领: a line, or parts of it for several cases, with what was seen. */
@@ -30,6 +37,7 @@ export const ProposeClaim = z.object({
   bankLineId: z.uuid(),
   parts: z.array(ClaimPart).min(1).max(20),
   evidence: Evidence,
+  papers: z.array(ClaimPaper).max(10).default([]),
 })
 export const UndoClaim = z.object({ reason: Evidence })
 
@@ -94,6 +102,7 @@ export const ClaimRow = z.object({
   claimedOn: PlainDateText,
   manner: z.string(),
   reasons: z.array(z.string()),
+  papers: z.array(ClaimPaper),
   handlerId: z.string().nullable(),
   clerkId: z.string().nullable(),
   teamId: z.string().nullable(),

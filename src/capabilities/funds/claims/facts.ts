@@ -1,4 +1,5 @@
 import type { Fact, Subject } from '#kernel/fact.ts'
+import type { ClaimPaper } from './contract.ts'
 import type { Claim, NewClaim } from './store.ts'
 
 /** Money that found whom it belongs to. Who hears of it in the same minute follows from it. */
@@ -7,6 +8,7 @@ export type MoneyClaimed = Fact & {
   readonly claims: readonly NewClaim[]
   readonly caseIds: readonly string[]
   readonly approvalId: string | null
+  readonly papers?: readonly ClaimPaper[]
 }
 export type ClaimProposed = Fact & {
   readonly type: 'funds.claim-proposed'
@@ -14,6 +16,7 @@ export type ClaimProposed = Fact & {
   readonly bankLineId: string
   readonly parts: readonly { readonly kind: string; readonly caseNumber: string | null; readonly amountFen: bigint }[]
   readonly evidence: string
+  readonly papers: readonly ClaimPaper[]
 }
 export type ClaimRefused = Fact & {
   readonly type: 'funds.claim-refused'

@@ -105,3 +105,23 @@ export const claimHeld = () =>
       'A payout under way holds this money. Withdraw the payout first.',
     ),
   })
+
+export const paperNotSent = (names: readonly string[]) =>
+  refuse({
+    type: '/problems/funds/paper-not-sent',
+    status: 422,
+    title: label('凭证没有传上来', 'Papers missing'),
+    detail: label(
+      `没有收到 ${names.join('、')}。请重新上传凭证。`,
+      'A paper was named that was not sent. Send it again.',
+    ),
+    pointers: [{ pointer: '/papers', detail: '请重新上传' }],
+  })
+
+export const noSuchPaper = () =>
+  refuse({
+    type: '/problems/funds/no-such-paper',
+    status: 404,
+    title: label('没有这份凭证', 'No such paper'),
+    detail: label('这笔认领没有附这份凭证。请从案件的案款页打开。', 'This claim has no such paper.'),
+  })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { matter } from '#kernel/approval.ts'
-import { claimKinds } from './contract.ts'
+import { ClaimPaper, claimKinds } from './contract.ts'
 import { FenText } from '#kernel/values/wire.ts'
 
 /** What one person says of a line, until another has looked. Amounts are digits. */
@@ -15,5 +15,6 @@ const Proposal = z.object({
     }),
   ),
   evidence: z.string(),
+  papers: z.array(ClaimPaper).default([]),
 })
 export const claimMatter = matter('funds.claim', Proposal)

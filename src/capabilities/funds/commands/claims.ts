@@ -11,6 +11,7 @@ import { ProposeClaim, UndoClaim, type ClaimKind, type ClaimPart } from '../clai
 import { ofLine, type ClaimProposed, type ClaimRefused, type ClaimUndone, type MoneyClaimed } from '../claims/facts.ts'
 import { caseReferences } from '../matching/case-reference.ts'
 import * as problem from '../claims/problems.ts'
+import { absentPapers, keepPapers } from '../claims/papers.ts'
 import { claimMatter } from '../claims/proposal.ts'
 import { claimMoney, findClaim, findLine, undoClaims, type Claim } from '../claims/store.ts'
 
@@ -51,23 +52,26 @@ export const proposeClaim = command({
   cites: ['funds.account'],
   input: ProposeClaim,
   output: z.object({ approvalId: z.uuid() }),
-  load: async (tx, { bankLineId }) => ({
+  load: async (tx, { bankLineId, papers }) => ({
+    absent: await absentPapers(tx, papers),
     line: await findLine(tx, bankLineId, true),
     waiting: await claimMatter.waiting(tx, `bank-line:${bankLineId}`),
     court: tx.court,
   }),
-  decide: ({ line, waiting, court }, { bankLineId, parts, evidence }): ClaimProposed | Refusal => {
+  decide: ({ absent, line, waiting, court }, { bankLineId, parts, evidence, papers }): ClaimProposed | Refusal => {
     if (!line) return problem.noSuchLine()
+    if (absent.length > 0) return problem.paperNotSent(absent.map(({ fileName }) => fileName))
     if (waiting) return problem.alreadyWaiting()
     const read = partsOf(parts, line.unclaimedFen, court)
     if (isRefusal(read)) return read
-    return { type: 'funds.claim-proposed', approvalId: newId(), bankLineId, parts: read, evidence }
+    return { type: 'funds.claim-proposed', approvalId: newId(), bankLineId, parts: read, evidence, papers }
   },
   save: async (tx, facts, occasion) => {
-    for (const { approvalId, bankLineId, parts, evidence } of facts) {
+    for (const { approvalId, bankLineId, parts, evidence, papers } of facts) {
       const proposal = {
         bankLineId,
         evidence,
+        papers,
         parts: parts.map((part) => ({ ...part, amountFen: part.amountFen.toString() })),
       }
       await claimMatter.propose(
@@ -113,7 +117,7 @@ export const confirmClaim = recordCommand(claimProposal, {
       parts.flatMap(({ caseNumber }) => caseNumber ?? []),
     ),
   }),
-  decide: ({ approvalId, parts, evidence }, _input, _occasion, { line, cases }): MoneyClaimed | Refusal => {
+  decide: ({ approvalId, parts, evidence, papers }, _input, _occasion, { line, cases }): MoneyClaimed | Refusal => {
     if (!line) return problem.noSuchLine()
     const asked = sumFen(parts.map(({ amountFen }) => amountFen))
     if (asked > line.unclaimedFen) return problem.nothingLeft(line.unclaimedFen, asked)
@@ -124,11 +128,12 @@ export const confirmClaim = recordCommand(claimProposal, {
       manner: 'confirmed' as const,
       reasons: [evidence],
     }))
-    return { type: 'funds.money-claimed', claims, caseIds: cases.map(({ caseId }) => caseId), approvalId }
+    return { type: 'funds.money-claimed', claims, caseIds: cases.map(({ caseId }) => caseId), approvalId, papers }
   },
   save: async (tx, facts, occasion) => {
-    for (const { claims, approvalId } of facts) {
+    for (const { claims, approvalId, papers = [] } of facts) {
       await claimMoney(tx, claims, occasion)
+      await keepPapers(tx, claims, papers)
       if (approvalId !== null) await keepDecision(tx, { approvalId, decision: 'approved' }, occasion)
     }
   },

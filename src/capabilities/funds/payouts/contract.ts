@@ -78,7 +78,8 @@ export const ProposePayout = z.object({
   follows: z.uuid().optional(),
   purpose: Words.optional(),
 })
-export const ProposeFee = z.object({ amountFen: Amount })
+/** With a share, what a distribution plan gives to the court as its fee. */
+export const ProposeFee = z.object({ amountFen: Amount, shareId: z.uuid().optional() })
 export const ProposeBounty = z.object({
   amountFen: FenText,
   recoveredFen: FenText,
@@ -362,6 +363,7 @@ export const PlanView = z.object({
           objector: z.string(),
           raisedOn: PlainDateText,
           reason: z.string(),
+          state: z.string(),
           standing: z.string(),
           nextBy: PlainDateText.nullable(),
           version: z.int(),

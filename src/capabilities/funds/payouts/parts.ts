@@ -1,7 +1,10 @@
 import { payoutCommands } from './commands/index.ts'
 import { ownHoldSources } from './hold-sources.ts'
+import { attempts, holds } from './queries/holding.ts'
 import { payouts, payoutsDue, paymentOrders } from './queries/lists.ts'
 import { orderFile, payeeAccounts, payoutCard, plansReading, releases } from './queries/readings.ts'
+import { planCreditors } from './queries/plan-creditors.ts'
+import { plansDrawn } from './queries/plan-list.ts'
 import { where } from './queries/where.ts'
 import { payoutApprovals, payoutDesk } from './desk.ts'
 import { counted } from './indicators.ts'
@@ -39,6 +42,10 @@ export const payoutParts = {
     paymentOrders,
     orderFile,
     plansReading,
+    plansDrawn,
+    planCreditors,
+    holds,
+    attempts,
     releases,
     payoutPaper,
     caseStatement,

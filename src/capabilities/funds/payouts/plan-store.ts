@@ -6,6 +6,9 @@ import type { Calendar } from '#law/calendar.ts'
 import { noSuchPlan, planIsOver, planNotPayable } from './problems.ts'
 import { objectionWindow, standingOf, type ObjectionStanding } from './rules/objection-standing.ts'
 
+/** The court as one who gets a share: its enforcement fee, which nobody serves on it. */
+export const courtItself = '本院'
+
 export type Plan = {
   readonly planId: string
   readonly planNumber: string

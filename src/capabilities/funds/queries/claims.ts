@@ -34,7 +34,10 @@ export const claims = query({
         sql<z.input<typeof ClaimRow>>`(
           select k.claim_id as "claimId", k.kind, k.case_number as "caseNumber", c.case_id as "caseId", k.payer,
                  k.amount_fen as "amountFen", k.paid_fen as "paidFen", k.arrived_on as "arrivedOn",
-                 k.claimed_on as "claimedOn", k.manner, k.reasons, c.handler_id as "handlerId", c.clerk_id as "clerkId",
+                 k.claimed_on as "claimedOn", k.manner, k.reasons,
+                 (select coalesce(jsonb_agg(jsonb_build_object('fileId', r.file_id, 'fileName', r.file_name)
+                                            order by r.file_name), '[]') from funds_claim_paper r
+                  where r.court_id = k.court_id and r.claim_id = k.claim_id) as papers, c.handler_id as "handlerId", c.clerk_id as "clerkId",
                  c.team_id as "teamId", h.name as "handlerName", k.undone_because as "undoneBecause", k.version
           from funds_claim k
           left join cases_fact_source c on c.court_id = k.court_id and c.case_number = k.case_number

@@ -56,4 +56,22 @@ export const PostingRow = z.object({
   serial: Nullable,
   reason: Nullable,
   entryId: z.uuid(),
+  accountId: z.uuid(),
+})
+
+/** Of one account, or of all of a kind or case. */
+export const BalanceFilter = z.object({
+  kind: z.string().max(30).optional(),
+  caseNumber: z.string().max(60).optional(),
+  /** Only accounts that hold something. */
+  held: z.boolean().optional(),
+})
+export const BalanceRow = z.object({
+  accountId: z.uuid(),
+  account: z.string(),
+  caseNumber: Nullable,
+  bank: Nullable,
+  postings: z.int(),
+  lastPostedOn: PlainDateText.nullable(),
+  amountFen: FenText,
 })

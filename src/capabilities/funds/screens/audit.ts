@@ -9,6 +9,8 @@ import {
   AuditAgeingQuestion,
   AuditSample,
   AuditSampleQuestion,
+  BalanceFilter,
+  BalanceRow,
   PostingFilter,
   PostingRow,
 } from './audit-contract.ts'
@@ -113,6 +115,7 @@ export const postings = query({
     serial: label('流水号', 'Serial'),
     reason: label('说明', 'Reason'),
     entryId: label('分录编号', 'Entry id'),
+    accountId: label('账户编号', 'Account id'),
   },
   rows: (db, { kind, caseNumber, from, to }) =>
     db
@@ -120,7 +123,7 @@ export const postings = query({
         sql<z.input<typeof PostingRow>>`(
           select p.entry_id || ' ' || lpad(p.line::text, 4, '0') as "postingKey", p.posted_on as "postedOn", n.kind as entry,
                  a.kind as account, a.case_number as "caseNumber", p.amount_fen as "amountFen", l.serial, n.reason,
-                 p.entry_id as "entryId"
+                 p.entry_id as "entryId", p.account_id as "accountId"
           from funds_posting p
           join funds_entry n on n.court_id = p.court_id and n.entry_id = p.entry_id
           join funds_account a on a.court_id = p.court_id and a.account_id = p.account_id
@@ -131,4 +134,47 @@ export const postings = query({
             and ${to === undefined ? all : sql`p.posted_on <= ${to.toString()}::date`})`.as('listed'),
       )
       .selectAll(),
+})
+
+/** 科目余额: every account with what it holds; the bank’s own is kept by postings alone. The postings, exported, add up to each of them. */
+export const accountBalances = query({
+  name: 'funds.account-balances',
+  title: label('案款科目余额', 'Balances of accounts'),
+  may: 'funds.audit',
+  input: BalanceFilter,
+  row: BalanceRow,
+  scope: {},
+  orders: [
+    ['account', 'accountId'],
+    ['-amountFen', 'accountId'],
+  ],
+  sums: ['amountFen'],
+  columns: {
+    account: label('科目', 'Account'),
+    caseNumber: label('案号', 'Case'),
+    bank: label('银行账户', 'Bank account'),
+    postings: label('分录数', 'Postings'),
+    lastPostedOn: label('最后记账', 'Last posted'),
+    amountFen: label('余额（元）', 'Balance (yuan)'),
+    accountId: label('账户编号', 'Account id'),
+  },
+  rows: (db, { kind, caseNumber, held }) =>
+    db
+      .selectFrom(
+        sql<z.input<typeof BalanceRow>>`(
+          select a.account_id as "accountId", a.kind as account, a.case_number as "caseNumber",
+                 b.title || ' ' || b.number_masked as bank, p.postings, p.last_on as "lastPostedOn",
+                 case when a.kind = 'bank' then p.fen else a.balance_fen end as "amountFen"
+          from funds_account a
+          left join funds_bank_account b on b.court_id = a.court_id and b.bank_account_id = a.bank_account_id
+          left join lateral (
+            select count(*)::int as postings, max(posted_on) as last_on, coalesce(sum(amount_fen), 0)::bigint as fen
+            from funds_posting p
+            where p.court_id = a.court_id and p.account_id = a.account_id
+          ) p on true
+          where ${kind === undefined ? all : sql`a.kind = ${kind}`}
+            and ${caseNumber === undefined ? all : sql`a.case_number = ${caseNumber}`})`.as('listed'),
+      )
+      .selectAll()
+      .where(held ? sql<boolean>`"amountFen" <> 0` : all),
 })

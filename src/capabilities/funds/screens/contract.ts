@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FenText, PlainDateText } from '#kernel/values/wire.ts'
+import { ClaimPaper } from '../claims/contract.ts'
 
 const Nullable = z.string().nullable()
 const Words = z.object({ zh: z.string(), en: z.string() })
@@ -26,6 +27,7 @@ export const WaitingClaim = z.object({
   proposedAt: z.string(),
   mine: z.boolean(),
   evidence: z.string(),
+  papers: z.array(ClaimPaper),
   parts: z.array(
     z.object({ kind: z.string(), caseNumber: Nullable, caseId: Nullable, debtors: Nullable, amountFen: FenText }),
   ),

@@ -1,5 +1,6 @@
 import { recordActs } from './acts.ts'
-import { auditAgeing, auditSample, postings } from './audit.ts'
+import { accountBalances, auditAgeing, auditSample, postings } from './audit.ts'
+import { claimPaper, proposalPaper } from './claim-papers.ts'
 import { bankAccounts, deferrals, payees } from './lists.ts'
 import { waitingClaim } from './waiting-claim.ts'
 
@@ -7,10 +8,13 @@ import { waitingClaim } from './waiting-claim.ts'
 export const screenQueries = [
   recordActs,
   waitingClaim,
+  claimPaper,
+  proposalPaper,
   deferrals,
   payees,
   bankAccounts,
   auditSample,
   auditAgeing,
   postings,
+  accountBalances,
 ] as const

@@ -35,6 +35,7 @@ export const waitingClaim = reading({
       proposedAt: waiting.proposedAt,
       mine: waiting.proposedBy === actor.id,
       evidence: waiting.evidence,
+      papers: waiting.papers,
       parts: waiting.parts.map(({ kind, caseNumber, amountFen }) => ({
         kind,
         caseNumber,

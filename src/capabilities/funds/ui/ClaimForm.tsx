@@ -15,7 +15,7 @@ import { claimKinds, type LineMatch, type LineRow } from '../claims/contract.ts'
 import { proposeClaim } from './api.ts'
 import { Candidates } from './Candidates.tsx'
 import { change, leftOf, nextCandidate, split, without, type DraftPart } from './claim-parts.ts'
-import { EvidenceField, evidenceText, type Paper } from './EvidenceField.tsx'
+import { EvidenceField, type Paper } from './EvidenceField.tsx'
 import { labels } from './labels.ts'
 import { PartLines } from './PartLines.tsx'
 
@@ -46,7 +46,7 @@ export function ClaimForm({ line: { bankLineId, unclaimedFen }, match, place }: 
   const [active, setActive] = useState(0)
   const [typed, setTyped] = useState<ReadonlySet<number>>(new Set())
   const [words, setWords] = useState<string>()
-  const [paper, setPaper] = useState<Paper>()
+  const [papers, setPapers] = useState<readonly Paper[]>([])
   const [keepsRest, setKeepsRest] = useState(false)
   const [missing, setMissing] = useState<string>()
   const { mutate, error, isPending, reset } = useCommand(proposeClaim)
@@ -93,7 +93,7 @@ export function ClaimForm({ line: { bankLineId, unclaimedFen }, match, place }: 
     if (left < 0n) return says.over
     if (left > 0n && !keepsRest) return says.short
     if (parts.some(({ kind, caseNumber }) => kind === 'case' && caseNumber.trim() === '')) return says.noCase
-    return evidenceText(evidence, paper).length < 2 ? says.noWords : undefined
+    return evidence.trim().length < 2 ? says.noWords : undefined
   }
   const send = (event?: FormEvent) => {
     event?.preventDefault()
@@ -102,7 +102,8 @@ export function ClaimForm({ line: { bankLineId, unclaimedFen }, match, place }: 
     if (found !== undefined || isPending) return
     const input = proposeClaim.input.parse({
       bankLineId,
-      evidence: evidenceText(evidence, paper),
+      evidence: evidence.trim(),
+      papers: papers.map(({ fileId, fileName }) => ({ fileId, fileName })),
       parts: parts.map(({ kind, caseNumber, amountFen }) => ({
         kind,
         ...(caseNumber.trim() !== '' && { caseNumber: caseNumber.trim() }),
@@ -149,9 +150,9 @@ export function ClaimForm({ line: { bankLineId, unclaimedFen }, match, place }: 
         </section>
         <EvidenceField
           words={evidence}
-          paper={paper}
+          papers={papers}
           onWords={(next) => (touched(), setWords(next))}
-          onPaper={(next) => (touched(), setPaper(next))}
+          onPapers={(next) => (touched(), setPapers(next))}
         />
         {missing !== undefined && (
           <Message tone="fault" role="alert">

@@ -1,4 +1,4 @@
-import { PaperClipOutlined } from '@ant-design/icons'
+import { CloseOutlined, PaperClipOutlined } from '@ant-design/icons'
 import { Input } from 'antd'
 import { useId, useState } from 'react'
 import { Refusal } from '#web/components/Refusal.tsx'
@@ -8,22 +8,15 @@ import { labels } from './labels.ts'
 
 export type Paper = KeptFile
 
-/** The words of a claim with the paper that the court keeps for it, named by its number. */
-export const evidenceText = (words: string, paper: Paper | undefined): string =>
-  [words.trim(), paper && `凭证 ${paper.fileName.slice(-40)}（${paper.fileId}）`]
-    .filter(Boolean)
-    .join('　')
-    .slice(0, 300)
-
 type Props = {
   readonly words: string
-  readonly paper: Paper | undefined
+  readonly papers: readonly Paper[]
   readonly onWords: (words: string) => void
-  readonly onPaper: (paper: Paper) => void
+  readonly onPapers: (papers: readonly Paper[]) => void
 }
 
-/** 凭证与说明: a slip dropped, pasted or chosen, and what it shows in words. */
-export function EvidenceField({ words, paper, onWords, onPaper }: Props) {
+/** 凭证与说明: slips dropped, pasted or chosen, and what they show in words. */
+export function EvidenceField({ words, papers, onWords, onPapers }: Props) {
   const t = useLabels(labels)
   const id = useId()
   const [part, setPart] = useState<number>()
@@ -32,7 +25,10 @@ export function EvidenceField({ words, paper, onWords, onPaper }: Props) {
     if (!file) return
     setProblem(undefined)
     setPart(0)
-    await uploadFile(file, setPart).then(onPaper, setProblem)
+    await uploadFile(file, setPart).then(
+      (kept) => onPapers([...papers.filter(({ fileId }) => fileId !== kept.fileId), kept]),
+      setProblem,
+    )
     setPart(undefined)
   }
   return (
@@ -49,14 +45,24 @@ export function EvidenceField({ words, paper, onWords, onPaper }: Props) {
       >
         <div className="dx-funds-paper">
           <PaperClipOutlined aria-hidden />
-          {paper && (
-            <span className="dx-cut" title={paper.fileName}>
-              {paper.fileName} <span className="dx-t3">{Math.ceil(paper.bytes / 1024)} kB</span>
+          {papers.map(({ fileId, fileName, bytes }) => (
+            <span key={fileId} className="dx-row">
+              <span className="dx-cut" title={fileName}>
+                {fileName} <span className="dx-t3">{Math.ceil(bytes / 1024)} kB</span>
+              </span>
+              <button
+                type="button"
+                className="dx-icon-button"
+                aria-label={`${t.drop} ${fileName}`}
+                onClick={() => onPapers(papers.filter((one) => one.fileId !== fileId))}
+              >
+                <CloseOutlined />
+              </button>
             </span>
-          )}
+          ))}
           {part !== undefined && <progress value={part} max={1} aria-label={t.sending} />}
           <label className="dx-funds-choose">
-            {paper ? t.replace : t.attach}
+            {papers.length > 0 ? t.oneMore : t.attach}
             <input
               type="file"
               className="dx-hidden"

@@ -16,7 +16,7 @@ import { Refusal } from '#web/components/Refusal.tsx'
 import { useList } from '#web/components/useList.ts'
 import { useLabels } from '#web/language.ts'
 import type { OrderRow } from '../payouts/contract.ts'
-import { orderList, takeAnswer } from './api.ts'
+import { fileHref, orderList, takeAnswer } from './api.ts'
 import './funds.css'
 
 const labels = {
@@ -41,8 +41,7 @@ const labels = {
 type Row = z.output<typeof OrderRow>
 const mostBytes = 16 * 1024 * 1024
 
-const fileHref = (orderId: string, format: 'csv' | 'xlsx'): string =>
-  `/api/queries/funds.payment-order-file?${new URLSearchParams({ input: JSON.stringify({ orderId, format }) })}`
+const orderFile = 'funds.payment-order-file'
 
 /** 付款单: what went to the bank in one file, the file itself, and what the bank answered. */
 export function OrdersPage() {
@@ -70,10 +69,10 @@ export function OrdersPage() {
       title: labels.file,
       cell: ({ orderId }) => (
         <span className="dx-row">
-          <a href={fileHref(orderId, 'csv')} download>
+          <a href={fileHref(orderFile, { orderId, format: 'csv' })} download>
             csv
           </a>
-          <a href={fileHref(orderId, 'xlsx')} download>
+          <a href={fileHref(orderFile, { orderId, format: 'xlsx' })} download>
             xlsx
           </a>
         </span>

@@ -1,10 +1,8 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Input, Select } from 'antd'
-import { useState } from 'react'
-import { formatYuan } from '#kernel/values/money.ts'
-import { readAmount } from '#web/components/amount-text.ts'
 import { useLabels, useText } from '#web/language.ts'
 import { claimKinds } from '../claims/contract.ts'
+import { AmountInput } from './AmountInput.tsx'
 import type { DraftPart } from './claim-parts.ts'
 import { claimKindLabels, labels } from './labels.ts'
 
@@ -59,29 +57,3 @@ export function PartLines({ parts, active, onActive, onChange, onRemove }: Props
 
 const named = (title: string, index: number, parts: readonly unknown[]): string =>
   parts.length > 1 ? `${title} ${index + 1}` : title
-
-type AmountProps = {
-  readonly label: string
-  readonly amountFen: bigint | null
-  readonly onChange: (amountFen: bigint | null) => void
-}
-
-/** Shows what was typed while it is being typed, else the sum to the fen. */
-function AmountInput({ label, amountFen, onChange }: AmountProps) {
-  const [typed, setTyped] = useState<string>()
-  return (
-    <Input
-      className="dx-right"
-      aria-label={label}
-      inputMode="decimal"
-      suffix="元"
-      value={typed ?? (amountFen === null ? '' : formatYuan(amountFen))}
-      onFocus={({ target }) => target.select()}
-      onChange={({ target }) => {
-        setTyped(target.value)
-        onChange(readAmount(target.value) ?? null)
-      }}
-      onBlur={() => setTyped(undefined)}
-    />
-  )
-}

@@ -15,8 +15,9 @@ import { useLabels, useText } from '#web/language.ts'
 import { momentText } from '#web/time.ts'
 import { claimKinds } from '../claims/contract.ts'
 import type { WaitingClaim as Waiting } from '../screens/contract.ts'
-import { confirmClaim, refuseClaim, waitingReading } from './api.ts'
+import { confirmClaim, fileHref, refuseClaim, waitingReading } from './api.ts'
 import { claimKindLabels, labels } from './labels.ts'
+import { Papers } from './Papers.tsx'
 
 type Part = z.output<typeof Waiting>['parts'][number] & { readonly index: number }
 
@@ -27,7 +28,7 @@ export function WaitingClaim({ bankLineId }: { readonly bankLineId: string }) {
   const announce = useAnnounce()
   const [refusing, setRefusing] = useState(false)
   const { data } = useSuspenseQuery(queryOptionsFor(waitingReading, { bankLineId }))
-  const { approvalId, mine, proposedBy, proposedAt, evidence, parts } = data
+  const { approvalId, mine, proposedBy, proposedAt, evidence, papers, parts } = data
   const kindText = (kind: string) => {
     const known = claimKinds.find((each) => each === kind)
     return known ? text(claimKindLabels[known]) : kind
@@ -72,6 +73,7 @@ export function WaitingClaim({ bankLineId }: { readonly bankLineId: string }) {
         <section>
           <h3>{t.evidence}</h3>
           <p className="dx-funds-said">{evidence}</p>
+          <Papers papers={papers} hrefOf={(fileId) => fileHref('funds.proposal-paper', { approvalId, fileId })} />
           <p className="dx-t2 dx-13">
             {t.proposedBy} {proposedBy}　{momentText(proposedAt)}
           </p>

@@ -4,27 +4,36 @@ import { label, type Label } from '#kernel/values/labels.ts'
 import { commandContract, listContract, readingContract, type CommandContract } from '#web/api.ts'
 import { call } from '#web/http.ts'
 import { ClaimFilter, ClaimRow, LineFilter, LineMatch, LineRow, ProposeClaim, UndoClaim } from '../claims/contract.ts'
+import { AttemptList, HoldList, PlanCreditors, PlanFilter, PlanRow } from '../payouts/case-contract.ts'
 import {
+  AdvanceObjection,
   Because,
   ConfirmPayee,
+  ConfirmRelease,
+  DrawPlan,
   DueFilter,
   DueRow,
   EndDeferral,
   MakeOrder,
+  ObjectToPlan,
   OrderRow,
   PayeeAccountRow,
   PayoutCard,
   PayoutFilter,
   PayoutRow,
   PlaceHold,
+  PlanView,
   ProposeBounty,
   ProposeDeferral,
   ProposeDeposit,
   ProposeFee,
+  ProposeOutlay,
   ProposePayee,
   ProposePayout,
   RecordAttempt,
   RecordOutcome,
+  ReleaseList,
+  ServePlan,
   TakeAnswer,
   WhereIsMoney,
 } from '../payouts/contract.ts'
@@ -285,3 +294,51 @@ export const ageingReading = readingContract({
   output: AuditAgeing,
 })
 export const postingList = listContract({ name: 'funds.postings', input: PostingFilter, row: PostingRow })
+
+/** A file that the server makes or keeps, by the name of its query. */
+export const fileHref = (query: `funds.${string}`, input: Readonly<Record<string, string>>): string =>
+  `/api/queries/${query}?${new URLSearchParams({ input: JSON.stringify(input) })}`
+
+export const planList = listContract({ name: 'funds.plans-drawn', input: PlanFilter, row: PlanRow })
+export const plansReading = readingContract({ name: 'funds.plans', input: ofCase, output: PlanView })
+export const creditorsReading = readingContract({ name: 'funds.plan-creditors', input: ofCase, output: PlanCreditors })
+export const holdsReading = readingContract({ name: 'funds.holds', input: ofCase, output: HoldList })
+export const attemptsReading = readingContract({ name: 'funds.attempts', input: ofCase, output: AttemptList })
+export const releasesReading = readingContract({ name: 'funds.releases', input: ofCase, output: ReleaseList })
+
+const ofPlan = z.object({ planId: z.uuid() })
+export const drawPlan = commandContract({
+  name: 'funds.draw-plan',
+  title: label('制作分配方案', 'Draw the plan'),
+  input: DrawPlan.extend(ofCase.shape),
+})
+export const servePlan = commandContract({
+  name: 'funds.serve-plan',
+  title: label('登记送达', 'Record service'),
+  input: ServePlan.extend(ofPlan.shape),
+})
+export const objectToPlan = commandContract({
+  name: 'funds.object-to-plan',
+  title: label('登记异议', 'Record an objection'),
+  input: ObjectToPlan.extend(ofPlan.shape),
+})
+export const advanceObjection = commandContract({
+  name: 'funds.advance-plan-objection',
+  title: label('登记进展', 'Record its course'),
+  input: AdvanceObjection.extend({ objectionId: z.uuid() }),
+})
+export const withdrawPlan = commandContract({
+  name: 'funds.withdraw-plan',
+  title: label('撤回方案', 'Withdraw the plan'),
+  input: Because.extend(ofPlan.shape),
+})
+export const confirmRelease = commandContract({
+  name: 'funds.confirm-release',
+  title: label('登记回执', 'Record the receipt'),
+  input: ConfirmRelease.extend(ofCase.shape),
+})
+export const proposeOutlay = commandContract({
+  name: 'funds.propose-outlay',
+  title: label('申请退款或上缴', 'Propose a refund or hand-over'),
+  input: ProposeOutlay,
+})

@@ -9,14 +9,15 @@ import { isRefusal, type Refusal } from '#kernel/problem.ts'
 import { isBefore } from '#kernel/values/dates.ts'
 import { newId } from '#kernel/values/ids.ts'
 import { label } from '#kernel/values/labels.ts'
-import { fen, sumFen } from '#kernel/values/money.ts'
+import { sumFen } from '#kernel/values/money.ts'
 import { formatCitation } from '#law/citation.ts'
-import { distribute, type Shares } from '#law/distribute.ts'
+import type { Shares } from '#law/distribute.ts'
 import type { Finding } from '#law/finding.ts'
 import type { z } from 'zod'
 import { AdvanceObjection, Because, DrawPlan, ObjectToPlan, ServePlan } from '../contract.ts'
 import { holdsOn } from '../hold-sources.ts'
 import {
+  courtItself,
   planOfCase,
   planRecord,
   planToday,
@@ -42,6 +43,7 @@ import {
 } from '../problems.ts'
 import { freeReceipts, peopleOf } from '../received.ts'
 import { holdOn } from '../rules/holds.ts'
+import { planShares, shareName } from '../rules/plan-shares.ts'
 import { withFreeMoney } from './propose-payout.ts'
 
 type Input = z.output<typeof DrawPlan>
@@ -65,24 +67,9 @@ export type PlanDrawn = Fact & {
 
 /** Shares by the order of the law, to the fen. */
 function distributed(fundFen: bigint, { claims, method }: Input): Finding<Shares> | Refusal {
-  const named = claims.map((claim, i) => ({ ...claim, id: `${i + 1}.${claim.creditor}` }))
-  if (named.some(({ claimFen }) => claimFen <= 0n)) return amountNotPositive()
-  const tiers = new Set(named.map(({ tier }) => tier))
+  if (claims.some(({ claimFen }) => claimFen <= 0n)) return amountNotPositive()
   try {
-    return distribute({
-      proceeds: fen(fundFen),
-      costs: named.filter(({ kind }) => kind === 'cost').map(({ id, claimFen }) => ({ id, amount: claimFen })),
-      claims: named
-        .filter(({ kind }) => kind === 'claim')
-        .map(({ id, tier, claimFen, tierCapFen, excessTier }) => ({
-          id,
-          tier,
-          claim: claimFen,
-          tierCap: tierCapFen,
-          excessTier,
-        })),
-      methods: new Map([...tiers].map((tier) => [tier, method])),
-    })
+    return planShares(fundFen, claims, method)
   } catch (error) {
     if (error instanceof RangeError) return notDistributable(error.message)
     throw error
@@ -140,7 +127,7 @@ export const drawPlan = recordCommand(caseRecord, {
       shares: input.claims.map((claim, i) => ({
         ...claim,
         shareId: ids[i] ?? '',
-        awardedFen: shares.value.paid.get(`${i + 1}.${claim.creditor}`) ?? 0n,
+        awardedFen: shares.value.paid.get(shareName(i, claim.creditor)) ?? 0n,
       })),
       workings: shares.workings,
       citations: shares.citations.map(formatCitation),
@@ -198,7 +185,7 @@ async function savePlans(tx: Tx, facts: readonly PlanDrawn[], { actor, now, toda
         fact.planId,
       ],
     )
-    const creditors = [...new Set(fact.shares.map(({ creditor }) => creditor))]
+    const creditors = [...new Set(fact.shares.map(({ creditor }) => creditor))].filter((name) => name !== courtItself)
     const debtors = fact.debtors.filter((name) => !creditors.includes(name))
     await tx.client.query(
       `insert into funds_plan_service (plan_id, person, role) select $1::uuid, * from unnest($2::text[], $3::text[])`,

@@ -1,8 +1,9 @@
 import { caseRecord } from '#capabilities/cases'
+import { courtCalendar } from '#capabilities/deadlines'
 import { settingValue } from '#capabilities/operations'
 import { recordCommand } from '#kernel/command.ts'
 import type { Fact } from '#kernel/fact.ts'
-import type { Refusal } from '#kernel/problem.ts'
+import { isRefusal, type Refusal } from '#kernel/problem.ts'
 import { isBefore } from '#kernel/values/dates.ts'
 import { newId } from '#kernel/values/ids.ts'
 import { label } from '#kernel/values/labels.ts'
@@ -12,7 +13,8 @@ import { enforcementFee } from '#law/enforcement-fee.ts'
 import { isDenied } from '#law/finding.ts'
 import { attemptsMade } from '../attempts.ts'
 import { ProposeBounty, ProposeDeposit, ProposeFee, RecordAttempt } from '../contract.ts'
-import { attemptsNeeded, bountyTooHigh, dayInFuture, feeTaken, schemeNeeded } from '../problems.ts'
+import { courtItself, shareToPay } from '../plan-store.ts'
+import { attemptsNeeded, bountyTooHigh, dayInFuture, feeTaken, payeeIsAnother, schemeNeeded } from '../problems.ts'
 import { proposal, saveProposals, type PayoutProposed } from '../propose.ts'
 import { moneyOfCase } from '../received.ts'
 import { attemptsBeforeDeposit } from '../settings.ts'
@@ -23,7 +25,7 @@ const inside = {
   fromKind: 'case',
   payeeRole: 'court',
   account: null,
-  payee: '本院',
+  payee: courtItself,
   payeePartyId: null,
 } as const
 
@@ -39,14 +41,24 @@ export const proposeFee = recordCommand(caseRecord, {
   input: ProposeFee,
   load: withFreeMoney,
   offers: ({ freeFen }) => freeFen > 0n,
-  consult: async (tx, { amountFen }, { record: { caseId, caseNumber } }, occasion) => {
+  consult: async (tx, { amountFen, shareId }, { record: { caseId, caseNumber } }, occasion) => {
+    const share =
+      shareId === undefined ? null : await shareToPay(tx, shareId, caseNumber, occasion.today, await courtCalendar(tx))
+    if (share !== null && isRefusal(share)) return share
+    if (share !== null && share.creditor !== courtItself) return payeeIsAnother(share.creditor)
     const { receivedFen, feeFen } = await moneyOfCase(tx, caseNumber)
     const reckoned = enforcementFee({ claim: fen(receivedFen), on: occasion.today })
     const dueFen = isDenied(reckoned) || !('fee' in reckoned.value) ? 0n : reckoned.value.fee
     if ((amountFen ?? 1n) > dueFen - feeFen) return feeTaken(dueFen, feeFen)
     const workings = isDenied(reckoned) ? [] : reckoned.workings
-    const atMostFen = dueFen - feeFen
-    return proposal(tx, { ...inside, toKind: 'fee', caseId, caseNumber, amountFen, atMostFen, workings }, occasion)
+    const leftFen = dueFen - feeFen
+    const atMostFen = share !== null && share.payableFen < leftFen ? share.payableFen : leftFen
+    const byPlan = share === null ? {} : { shareId: share.shareId }
+    return proposal(
+      tx,
+      { ...inside, ...byPlan, toKind: 'fee', caseId, caseNumber, amountFen, atMostFen, workings },
+      occasion,
+    )
   },
   decide: (_facts, _input, _occasion, found): PayoutProposed => found,
   save: saveProposals,

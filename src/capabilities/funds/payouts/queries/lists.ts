@@ -5,13 +5,16 @@ import { z } from 'zod'
 import { DueFilter, DueRow, OrderRow, PayoutFilter, PayoutRow } from '../contract.ts'
 import '../tables.ts'
 
-/** Who takes the next step, in the words of the chain. */
-export const waitsFor = sql<string | null>`case
+/** What the payout `o` waits for, in the words of the chain; null only when nothing is awaited any more. */
+export const waitsFor = `case
   when o.state = 'proposed' then '案款管理专员核对'
   when o.state = 'checked' and o.approved_by is null then '执行局局长批准'
   when o.state = 'checked' then '院领导批准'
   when o.state = 'approved' then '财务付款'
-  when o.state = 'ordered' then '银行回单' end`
+  when o.state = 'ordered' then '银行回单'
+  when o.state = 'bounced' and not exists (
+    select from funds_payout f where f.court_id = o.court_id and f.follows = o.payout_id
+      and f.state not in ('refused', 'cancelled')) then '核实账户后重新申请' end`
 
 export const payouts = query({
   name: 'funds.payouts',
@@ -46,7 +49,7 @@ export const payouts = query({
         'o.amount_fen as amountFen',
         's.name as proposedBy',
         'o.proposed_at as proposedAt',
-        waitsFor.as('waitsFor'),
+        sql<string | null>`${sql.raw(waitsFor)}`.as('waitsFor'),
         'o.second_because as secondBecause',
         'o.paid_on as paidOn',
         'o.payout_number as payoutNumber',

@@ -14,6 +14,7 @@ import { plansOfCase, planToday } from '../plan-store.ts'
 import { noSuchOrder } from '../problems.ts'
 import { liveControls, listedOf, outstandingOf } from '../releases.ts'
 import { payoutRecord, type Payout } from '../store.ts'
+import { waitsFor } from './lists.ts'
 
 type AccountRow = z.input<typeof PayeeAccountRow>
 
@@ -85,9 +86,13 @@ export const payoutCard = recordReading({
 async function cardOf(tx: Tx, payout: Payout, { today, now }: Occasion): Promise<z.input<typeof PayoutCard>> {
   const [extra] = (
     await tx.client.query<
-      Record<'purpose' | 'endedBecause' | 'masked', string | null> & { proposedAt: string; workings: string[] }
+      Record<'purpose' | 'endedBecause' | 'masked' | 'waitsFor', string | null> & {
+        proposedAt: string
+        workings: string[]
+      }
     >(
-      `select o.purpose, o.ended_because as "endedBecause", o.proposed_at as "proposedAt", o.workings, a.number_masked as masked
+      `select o.purpose, o.ended_because as "endedBecause", o.proposed_at as "proposedAt", o.workings, a.number_masked as masked,
+              ${waitsFor} as "waitsFor"
        from funds_payout o left join funds_payee_account a on a.payee_account_id = o.payee_account_id where o.payout_id = $1`,
       [payout.payoutId],
     )
@@ -106,7 +111,7 @@ async function cardOf(tx: Tx, payout: Payout, { today, now }: Occasion): Promise
     amountFen: payout.amountFen.toString(),
     proposedBy: chain[0]?.by ?? null,
     proposedAt: extra?.proposedAt ?? '',
-    waitsFor: null,
+    waitsFor: extra?.waitsFor ?? null,
     secondBecause: [...payout.secondBecause],
     paidOn: payout.paidOn,
     payoutNumber: payout.payoutNumber,
@@ -181,6 +186,7 @@ export const plansReading = recordReading({
           objector,
           raisedOn,
           reason,
+          state: stands.state,
           standing: objectionStates[stands.state],
           nextBy: stands.until?.toString() ?? null,
           version: at,

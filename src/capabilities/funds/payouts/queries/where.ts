@@ -21,6 +21,8 @@ type Row = {
   readonly dueOn: string | null
   readonly deferred: boolean
   readonly ground: string | null
+  /** The day on which the bank sent it back, until somebody asks again. */
+  readonly bouncedOn: string | null
   readonly payee: string | null
   readonly partyId: string | null
   readonly payer: string | null
@@ -48,7 +50,12 @@ async function partsOf({ client }: Tx, caseNumber: string): Promise<readonly Row
       )
       select p.claim_id as "claimId", p.payout_id as "payoutId", p.chain, p.second, p.kind, p.fen::text as fen,
              k.arrived_on as "arrivedOn", p.since, nullif(l.lawful_due_on, '9999-12-31') as "dueOn",
-             l.deferred, l.ground, p.payee, k.party_id as "partyId", k.payer, k.case_number as "caseNumber"
+             l.deferred, l.ground, p.payee,
+             (select max(o.bounced_on) from funds_payout_part b
+              join funds_payout o on o.court_id = b.court_id and o.payout_id = b.payout_id and o.state = 'bounced'
+              where b.court_id = k.court_id and b.claim_id = k.claim_id and p.payout_id is null
+                and not exists (select from funds_payout f where f.court_id = o.court_id and f.follows = o.payout_id
+                                and f.state not in ('refused', 'cancelled'))) as "bouncedOn", k.party_id as "partyId", k.payer, k.case_number as "caseNumber"
       from parts p
       join funds_claim k on k.claim_id = p.claim_id
       join funds_claim_clock l on l.claim_id = p.claim_id
@@ -67,12 +74,18 @@ const stateOf = ({ chain, kind }: Row): State => {
 }
 
 /** The post that has it now. Whom a court sends to ask is the post, never the person. */
-const postOf = ({ chain, second, kind }: Row): string => {
+const postOf = ({ chain, second, kind, bouncedOn }: Row): string => {
+  if (bouncedOn !== null) return '案款管理专员'
   if (chain === 'paid') return kind === 'deposit' ? '本院提存账目' : '收款人'
   if (chain === 'ordered') return '银行'
   if (chain === 'proposed') return '案款管理专员'
   if (chain === 'checked') return second ? '院领导' : '执行局局长'
   return chain === 'approved' ? '财务付款岗' : '承办法官'
+}
+
+const reasonOf = ({ deferred, ground, bouncedOn }: Row): string | null => {
+  if (deferred) return `延缓发放：${ground ?? '经批准'}`
+  return bouncedOn === null ? null : `${bouncedOn} 银行退汇，核实账户后重新发放`
 }
 
 /** 我的案款在哪里: every fen of the case in one of four states, since when, and at which post. */
@@ -99,7 +112,7 @@ export const where = recordReading({
         since: row.since,
         heldBy: postOf(row),
         dueOn: state === 'paid' || state === 'aside' ? null : row.dueOn,
-        why: hold?.text ?? (row.deferred ? `延缓发放：${row.ground ?? '经批准'}` : null),
+        why: hold?.text ?? reasonOf(row),
         payee: row.payee,
       }
     })
