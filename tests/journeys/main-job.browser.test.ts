@@ -60,8 +60,9 @@ test('the main job is done by keyboard alone, from sign-in to the report', { ski
   await goTo(page, 'u', '导入')
   // What was imported before stands there: nothing on the page moves under the fingers any more.
   await page.getByRole('table').or(page.getByText('还没有导入过台账')).first().waitFor()
-  await tabTo(page, page.getByLabel('选文件'))
+  // Waited for before the keys: the browser must know that its dialog is answered here before it is opened.
   const opens = page.waitForEvent('filechooser')
+  await tabTo(page, page.getByLabel('选文件'))
   await page.keyboard.press('Enter')
   const mimeType = 'application/octet-stream'
   await (await opens).setFiles({ name: '首次执行案件台账（2024年度）.xlsx', mimeType, buffer: await ledger() })
