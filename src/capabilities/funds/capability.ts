@@ -13,6 +13,7 @@ import { bookParts } from './parts-of-books.ts'
 import { payoutParts } from './payouts/parts.ts'
 import { paidReaction } from './payouts/shown-by-statement.ts'
 import { auditParts } from './audit/parts.ts'
+import { reviewParts } from './reviews/parts.ts'
 import { screenQueries } from './screens/index.ts'
 import { virtualParts } from './virtual/parts.ts'
 
@@ -60,6 +61,7 @@ export const funds = capability({
     confirmClaim,
     refuseClaim,
     undoClaim,
+    ...reviewParts.commands,
     ...virtualParts.commands,
     ...bookParts.commands,
     ...payoutParts.commands,
@@ -68,6 +70,7 @@ export const funds = capability({
     lines,
     lineMatch,
     claims,
+    ...reviewParts.queries,
     ...virtualParts.queries,
     ...screenQueries,
     ...bookParts.queries,
@@ -84,15 +87,16 @@ export const funds = capability({
     explainReaction,
     casesReaction,
     noticeReaction,
+    ...reviewParts.reactions,
     ...virtualParts.reactions,
     ...payoutParts.reactions,
   ],
   settings: [...payoutParts.settings, ...virtualParts.settings, ...auditParts.settings],
   preparations: payoutParts.preparations,
-  payoutHolds: payoutParts.payoutHolds,
+  payoutHolds: [...payoutParts.payoutHolds, ...reviewParts.payoutHolds],
   closingHolds: payoutParts.closingHolds,
   indicators: payoutParts.indicators,
-  desk: payoutParts.desk,
+  desk: [...payoutParts.desk, ...reviewParts.desk],
   approvals: payoutParts.approvals,
   notices: [moneyNotices],
 })

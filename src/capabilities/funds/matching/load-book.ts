@@ -11,10 +11,17 @@ import { firmKey, nameKey } from './names.ts'
 /** Below this many arrivals only the cases they could mean are read, beyond it all of them. */
 const fewArrivals = 40
 
-/** The cases these arrivals may belong to: one line on the desk, or a year of statements. */
-export async function bookFor(tx: Tx, arrivals: readonly Arrival[]): Promise<Book> {
+/**
+ * The cases these arrivals may belong to: one line on the desk, or a year of statements. Claims that are looked at again
+ * count as if they had not come.
+ */
+export async function bookFor(
+  tx: Tx,
+  arrivals: readonly Arrival[],
+  lookedAtAgain: readonly string[] = [],
+): Promise<Book> {
   const narrow = arrivals.length < fewArrivals ? narrowed(arrivals) : sql<boolean>`true`
-  const cases = await registered(tx, narrow)
+  const cases = await registered(tx, narrow, lookedAtAgain)
   const known = new Set(cases.map(({ caseNumber }) => caseNumber))
   const older = (await unregistered(tx)).filter(({ caseNumber }) => !known.has(caseNumber))
   return bookOf(tx.court, [...cases, ...older], await earlierPayers(tx, arrivals))
@@ -31,7 +38,11 @@ type Row = {
   readonly applicants: readonly string[] | null
 }
 
-async function registered(tx: Tx, narrow: RawBuilder<boolean>): Promise<readonly BookCase[]> {
+async function registered(
+  tx: Tx,
+  narrow: RawBuilder<boolean>,
+  without: readonly string[],
+): Promise<readonly BookCase[]> {
   const { rows } = await sql<Row>`
     select c.case_number as "caseNumber", c.type_code as "typeCode", c.filed_on as "filedOn", c.closed_on as "closedOn",
            c.handler_id as "handlerId",
@@ -45,7 +56,7 @@ async function registered(tx: Tx, narrow: RawBuilder<boolean>): Promise<readonly
     ) p on true
     left join (
       select case_number, sum(amount_fen) as come from funds_claim
-      where kind = 'case' and undone_at is null group by case_number
+      where kind = 'case' and undone_at is null and claim_id <> all(${without}::uuid[]) group by case_number
     ) k on k.case_number = c.case_number
     where ${narrow}`.execute(tx.db)
   return rows.flatMap((row) => bookCase({ ...row, debtors: row.debtors ?? [], applicants: row.applicants ?? [] }))

@@ -30,6 +30,8 @@ export type Match = {
   readonly kind: ArrivalKind
   /** Claims itself. Everything else waits for a person. */
   readonly certain: boolean
+  /** Certain, and nothing that is registered later can deny it: the case's own account, or number and person that agree. */
+  readonly isFirm: boolean
   /** Best first; empty when there is nothing to go by. */
   readonly candidates: readonly Candidate[]
   /** Why it is not certain although something was found. */
@@ -47,13 +49,24 @@ export function matchArrival(arrival: Arrival, book: Book): Match {
   const named = namedCases(arrival, book)
   const purpose = purposeOf(`${arrival.memo ?? ''} ${arrival.summary ?? ''}`, hasNumber(named))
   const { kind } = purpose
-  if (kind === 'interest') return { kind, certain: true, candidates: [], doubt: null }
-  if (kind === 'returned' || kind === 'reversed') return { kind, certain: false, candidates: [], doubt: null }
-  if (kind === 'refundable') return { kind, certain: false, candidates: [], doubt: '附言像诉讼费，不是案款' }
+  if (kind === 'interest') return { kind, certain: true, isFirm: true, candidates: [], doubt: null }
+  if (kind === 'returned' || kind === 'reversed')
+    return { kind, certain: false, isFirm: false, candidates: [], doubt: null }
+  if (kind === 'refundable')
+    return { kind, certain: false, isFirm: false, candidates: [], doubt: '附言像诉讼费，不是案款' }
   const people = peopleCases(arrival, book)
   const doubt = doubtOf(arrival, purpose, named, people)
   const candidates = rankedOf(arrival, book, named, people, doubt === null)
-  return { kind, certain: doubt === null && candidates.length > 0, candidates, doubt }
+  const certain = doubt === null && candidates.length > 0
+  return { kind, certain, isFirm: certain && isAgreed(arrival, named, people), candidates, doubt }
+}
+
+/** The number is backed by somebody of its case, or the money came to the case's own account. */
+function isAgreed({ subAccountCase, peerName }: Arrival, { whole: [only] }: Named, { memoNames }: People): boolean {
+  if (!only) return false
+  const parties = partiesOf(only)
+  const isParty = peerName !== null && parties.has(nameKey(peerName))
+  return Boolean(subAccountCase) || isParty || [...memoNames].some((name) => parties.has(name))
 }
 
 const hasNumber = ({ whole, partial, unknown, otherCourt }: Named): boolean =>
