@@ -29,7 +29,12 @@ export function DrillNumber({ value, unit, href, source, why }: Props) {
         —
       </span>
     )
-  const figure = `${value}${unit}`
+  const figure = (
+    <>
+      {value}
+      <small>{unit}</small>
+    </>
+  )
   const target = source?.href ?? href
   return (
     <>

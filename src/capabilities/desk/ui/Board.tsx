@@ -59,10 +59,10 @@ export function Board({ rows, whole, next }: Props) {
         <caption className="dx-hidden">{t.all}</caption>
         <colgroup>
           <col style={{ width: 132 }} />
-          <col style={{ width: 178 }} />
+          <col style={{ width: 172 }} />
           <col style={{ width: 192 }} />
           <col />
-          <col style={{ width: 208 }} />
+          <col style={{ width: 240 }} />
           <col style={{ width: 108 }} />
         </colgroup>
         <thead>

@@ -5,7 +5,7 @@ import { useLabels, useText } from '#web/language.ts'
 import { useGo } from '#web/navigation.ts'
 import type { Course, IndicatorRow } from '../contract.ts'
 import { course } from './api.ts'
-import { sideHref, sideText } from './figure-text.ts'
+import { isMoney, sideHref, sideText, unitWord } from './figure-text.ts'
 import { labels } from './labels.ts'
 import type { Span } from './period.ts'
 
@@ -51,7 +51,7 @@ export function CoursePanel({ row, span }: Props) {
         height={88}
         data={{
           kind: 'bar',
-          unit: row.numerator.unit === 'fen' ? '万元' : '件',
+          unit: unitWord(row.numerator.unit),
           categories,
           series: [
             { name: text(row.numerator.title).replace(/（.*$/, ''), values: points.map((point) => barOf(row, point)) },
@@ -71,7 +71,7 @@ const highest = (points: Points): number =>
   Math.max(0, ...points.map(({ cumulative }) => Number(cumulative.value ?? 0)))
 
 function barOf({ numerator: { unit } }: IndicatorRow, { month }: Points[number]): number {
-  return unit === 'fen' ? Number(BigInt(month.numerator) / 10_000n) / 100 : Number(month.numerator)
+  return isMoney(unit) ? Number(BigInt(month.numerator) / 10_000n) / 100 : Number(month.numerator)
 }
 
 /** 结案率从1月6.00%到12月99.74%。 */

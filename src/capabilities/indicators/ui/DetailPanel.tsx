@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Suspense, useMemo, type ReactNode } from 'react'
 import { label } from '#kernel/values/labels.ts'
+import { formatYuan } from '#kernel/values/money.ts'
 import { CaseNumber } from '#web/components/CaseNumber.tsx'
 import type { Column } from '#web/components/columns.ts'
 import { DataList } from '#web/components/DataList.tsx'
@@ -13,13 +14,12 @@ import { Tabs } from '#web/components/Tabs.tsx'
 import { useShownColumns } from '#web/components/columns.ts'
 import { useList } from '#web/components/useList.ts'
 import { useLabels, useText } from '#web/language.ts'
-import type { IndicatorRecord, IndicatorRow, MemberRow, sides } from '../contract.ts'
+import type { IndicatorRecord, IndicatorRow, MemberRow, sides, Unit } from '../contract.ts'
 import { memberLabels, recordLabels } from '../labels.ts'
 import { members, records } from './api.ts'
 import { Breakdown, type BrokenBy } from './Breakdown.tsx'
-import { sideText } from './figure-text.ts'
+import { isMoney, sideText, unitWord } from './figure-text.ts'
 import { labels } from './labels.ts'
-import { unitWords } from '../units.ts'
 import type { Span } from './period.ts'
 
 type Side = (typeof sides)[number]
@@ -209,8 +209,13 @@ function Members(props: Props & { readonly side: Side }) {
   const text = useText()
   const contract = useMemo(() => members(row.drill.split('.')[0] ?? ''), [row.drill])
   const list = useList(contract, { ...span, id: row.id, variant: row.variant, side, ...narrowedTo(part) })
-  const unit = (side === 'numerator' ? row.numerator : (row.denominator ?? row.numerator)).unit
-  const columns = useShownColumns('indicator-members', memberColumns)
+  const figure = side === 'numerator' ? row.numerator : (row.denominator ?? row.numerator)
+  const columns = useShownColumns(
+    'indicator-members',
+    useMemo(() => memberColumns(figure.unit), [figure.unit]),
+  )
+  // Persons met several times are fewer than the entries: then the list counts entries, and its last column the figure.
+  const isEach = String(list.totals?.total) === figure.count
   return (
     <DataList
       list={list}
@@ -228,13 +233,13 @@ function Members(props: Props & { readonly side: Side }) {
       columns={columns.shown}
       rowKey={({ recordId }) => recordId}
       href={({ href }) => href}
-      unit={label(unit === 'fen' || unit === 'day' || unit === 'node' ? '条' : unitWords[unit], '')}
+      unit={label(isEach ? unitWord(figure.unit) : '条', '')}
       empty={<EmptyState title={t.noRecords} next={t.noRecordsNext} />}
     />
   )
 }
 
-const memberColumns: readonly Column<MemberRow>[] = [
+const memberColumns = (unit: Unit): readonly Column<MemberRow>[] => [
   {
     id: 'title',
     title: memberLabels.title,
@@ -248,10 +253,19 @@ const memberColumns: readonly Column<MemberRow>[] = [
   {
     id: 'weight',
     title: memberLabels.weight,
-    width: 84,
+    width: 132,
     right: true,
     sort: '-weight',
     sum: 'weight',
-    cell: ({ weight }) => weight,
+    sumText: (sum) => weightText(sum, unit),
+    cell: ({ weight }) => (isMoney(unit) ? <Money amount={BigInt(weight)} /> : weight),
   },
 ]
+
+/** What the entries add up to, in the unit of the figure: 215人, 33,681.00. */
+function weightText(sum: string, unit: Unit): string {
+  const [whole = '0', part = ''] = sum.split('.')
+  if (isMoney(unit)) return formatYuan(BigInt(whole))
+  const rest = part.replace(/0+$/, '')
+  return `${BigInt(whole).toLocaleString('en')}${rest === '' ? '' : `.${rest}`}${unitWord(unit)}`
+}

@@ -6,7 +6,7 @@ import { PlainTable } from '#web/components/PlainTable.tsx'
 import { useLabels, useText } from '#web/language.ts'
 import type { IndicatorRow } from '../contract.ts'
 import { BandTag, Fraction } from './CoreStrip.tsx'
-import { sideHref, unitText } from './figure-text.ts'
+import { sideHref, valueText } from './figure-text.ts'
 import { labels } from './labels.ts'
 import type { Span } from './period.ts'
 
@@ -28,7 +28,7 @@ export function IndicatorTable({ rows, chosen, basis, span, onChoose }: Props) {
     {
       id: 'name',
       title: labels.indicator,
-      width: 164,
+      width: 154,
       cell: (row: IndicatorRow) => (
         <button type="button" className="dx-link ind-name" onClick={() => onChoose(row)}>
           {text(row.name).replace(/（.*$/, '')}
@@ -38,7 +38,7 @@ export function IndicatorTable({ rows, chosen, basis, span, onChoose }: Props) {
     {
       id: 'value',
       title: labels.value,
-      width: 92,
+      width: 108,
       right: true,
       cell: (row: IndicatorRow) => <Shown row={row} basis={basis} span={span} without={t.notFrozen} />,
     },
@@ -47,7 +47,7 @@ export function IndicatorTable({ rows, chosen, basis, span, onChoose }: Props) {
       title: labels.fraction,
       cell: (row: IndicatorRow) => <Fraction row={row} span={span} />,
     },
-    { id: 'band', title: labels.band, width: 108, cell: (row: IndicatorRow) => <DoubtOrBand row={row} span={span} /> },
+    { id: 'band', title: labels.band, width: 96, cell: (row: IndicatorRow) => <DoubtOrBand row={row} span={span} /> },
   ]
   return <PlainTable caption={t.title} columns={columns} rows={rows} rowKey={keyOf} here={chosen} onOpen={onChoose} />
 }
@@ -81,8 +81,8 @@ function Shown({ row, basis, span, without }: ShownProps) {
   if (value === null && remark) return <span className="dx-t3">{text(remark)}</span>
   const isCorrected = first !== null && first.printed !== printed
   return (
-    <b title={isCorrected ? `${label('首次公布', 'First published').zh} ${first.printed}` : undefined}>
-      <DrillNumber value={value} unit={unitText(row)} href={sideHref(row, 'numerator', span)} />
+    <b title={isCorrected ? `${label('首次公布', 'First published').zh} ${first.printed}` : printed}>
+      <DrillNumber {...valueText(row)} href={sideHref(row, 'numerator', span)} />
       {isCorrected && <sup className="ind-corrected">改</sup>}
     </b>
   )

@@ -2,13 +2,33 @@ import { formatYuan } from '#kernel/values/money.ts'
 import type { IndicatorRow, Unit } from '../contract.ts'
 import { unitWords } from '../units.ts'
 
-const units: Readonly<Record<Exclude<Unit, 'fen'>, string>> = { ...unitWords, day: '天', node: '个' }
+const units: Readonly<Record<Unit, string>> = { ...unitWords, day: '天', node: '个', fen: '万元', yuan: '万元' }
 
-/** 1,188件, 73,985天; money in 万元, cut and never rounded up. */
+/** Both kinds of money are counted in fen. */
+export const isMoney = (unit: Unit): boolean => unit === 'fen' || unit === 'yuan'
+/** The word beside an axis or a column: 件, 人次, 万元. */
+export const unitWord = (unit: Unit): string => units[unit]
+
+const fenInTenThousandYuan = 1_000_000n
+/** 5,611.67 of 5,611,674,647 fen: cut, never rounded up. */
+const tenThousands = (fen: bigint): string => formatYuan(fen / (fenInTenThousandYuan / 100n))
+
+/** 1,188件, 73,985天; money to the fen while it is short, then in 万元. */
 export function sideText({ count, unit }: { readonly count: string; readonly unit: Unit }): string {
   const amount = BigInt(count)
-  if (unit === 'fen') return `${formatYuan(amount / 10_000n)} 万元`
-  return `${amount.toLocaleString('en')}${units[unit]}`
+  if (!isMoney(unit)) return `${amount.toLocaleString('en')}${units[unit]}`
+  const isShort = unit === 'yuan' && amount < 10n * fenInTenThousandYuan
+  return isShort ? `${formatYuan(amount)} 元` : `${tenThousands(amount)} 万元`
+}
+
+/** What stands for the figure: as the server printed it, or a sum of money in 万元, whose fen stand in the tooltip. */
+export function valueText(row: Pick<IndicatorRow, 'value' | 'printed' | 'numerator' | 'denominator'>): {
+  readonly value: string | null
+  readonly unit: string
+} {
+  const { value, numerator, denominator } = row
+  if (value === null || denominator !== null || numerator.unit !== 'yuan') return { value, unit: unitText(row) }
+  return { value: tenThousands(BigInt(numerator.count)), unit: '万元' }
 }
 
 /** What follows the digits of a printed figure: %, 天. */
