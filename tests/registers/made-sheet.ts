@@ -33,7 +33,12 @@ const cellOf = ({ kind, codes = {} }: Field, line: MadeLine): string =>
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
 type Made = { readonly fileName: string; readonly bytes: Uint8Array }
-type Wanted = { readonly reversed?: boolean; readonly open?: boolean }
+type Wanted = {
+  readonly reversed?: boolean
+  readonly open?: boolean
+  /** What stands in every column of days that may lie ahead. */
+  readonly ahead?: string
+}
 
 /**
  * A sheet of any register, made from its declaration under its own headings: with its columns in another order, or with
@@ -42,13 +47,15 @@ type Wanted = { readonly reversed?: boolean; readonly open?: boolean }
 export function madeSheet(
   { title, fields, steps = [] }: Register,
   lines: readonly MadeLine[],
-  { reversed = false, open = false }: Wanted = {},
+  { reversed = false, open = false, ahead }: Wanted = {},
 ): Made {
   const later = new Set(open ? steps.flatMap((step) => [...step.fields, ...Object.keys(step.sets ?? {})]) : [])
   const columns = reversed ? Object.entries(fields).toReversed() : Object.entries(fields)
   const rows = lines.map((line) =>
     columns.map(([name, field]) =>
-      later.has(name) && field.required !== true && field.kind !== 'case' ? '' : quoted(cellOf(field, line)),
+      later.has(name) && field.required !== true && field.kind !== 'case'
+        ? ''
+        : quoted(ahead !== undefined && field.ahead === true ? ahead : cellOf(field, line)),
     ),
   )
   const csv = [`${title.zh}台账`, columns.map(([, field]) => quoted(field.title.zh)), ...rows].join('\n')

@@ -114,7 +114,12 @@ export const LedgerKind = z.object({
   columns: z.array(z.object({ field: z.string(), title: z.string(), required: z.boolean() })),
 })
 export type LedgerKind = z.output<typeof LedgerKind>
-export const ImportPlan = z.object({ kinds: z.array(LedgerKind), sheets: z.array(PlannedSheet) })
+export const ImportPlan = z.object({
+  kinds: z.array(LedgerKind),
+  sheets: z.array(PlannedSheet),
+  /** What the file is, when a room reads it as a whole and there are no columns to match: 银行流水. */
+  whole: z.string().nullable(),
+})
 export type ImportPlan = z.output<typeof ImportPlan>
 
 export const RowProblem = z.object({

@@ -28,6 +28,7 @@ import {
   type SheetSummary,
 } from './reading/index.ts'
 import type { BatchCounts } from './tables.ts'
+import { rememberKind, toldKinds } from './told-kinds.ts'
 
 export type ImportOptions = {
   readonly as?: string | undefined
@@ -99,6 +100,7 @@ export async function importInto(
     outcomes.set(plan.index, outcome)
     if (entry) entries.push(entry)
     if (entry && intake && choice.fields) await rememberHeadings(tx, intake.layout.kind, choice.fields)
+    if (choice.kind !== undefined) await rememberKind(tx, plan, choice.kind)
   }
   if (entries.length > 0) {
     const first = await appendToJournal(tx, 'ledgers.import', entries, occasion, new Set())
@@ -146,6 +148,7 @@ export async function readOptions(tx: Tx, options: ImportOptions, { machineDay }
   return {
     layouts: tx.platform.registry.gather('ledgers').map(({ layout }) => layout),
     remembered: await rememberedHeadings(tx),
+    told: await toldKinds(tx),
     court: tx.court,
     today: machineDay,
     ...(as !== undefined && { as }),

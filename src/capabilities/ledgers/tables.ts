@@ -34,6 +34,7 @@ declare module '#kernel/database/tables.ts' {
       image: unknown
     }
     ledgers_heading: { court_id: Generated<string>; kind: string; heading: string; field: string | null }
+    ledgers_told_kind: { court_id: Generated<string>; shape: string; kind: string }
     ledgers_number: {
       court_id: Generated<string>
       batch_id: string

@@ -4,6 +4,7 @@ import { fileBytes } from '#kernel/files/store.ts'
 import { recordReading } from '#kernel/query.ts'
 import { label } from '#kernel/values/labels.ts'
 import { ImportPlan, type PlannedSheet } from '../contract.ts'
+import { readerOf } from '../file-readers.ts'
 import { readOptions } from '../import-file.ts'
 import { fileRefused } from '../problems.ts'
 import { cellText, planLedger, type SheetPlan } from '../reading/index.ts'
@@ -23,10 +24,14 @@ export const importPlan = recordReading({
   read: async (tx, prepared, _input, occasion) => {
     const { fileName, fileId } = prepared
     const options = await readOptions(tx, choicesOf(prepared), occasion)
-    const plan = await planLedger({ fileName, bytes: await fileBytes(tx, fileId) }, options)
+    const file = { fileName, bytes: await fileBytes(tx, fileId) }
+    const whole = await readerOf(tx, file, options.as)
+    if (whole) return { kinds: [], sheets: [], whole: whole.reader.title.zh }
+    const plan = await planLedger(file, options)
     if ('code' in plan) return fileRefused(plan)
     const before = await earlierBatches(tx, fileId)
     return {
+      whole: null,
       kinds: options.layouts.map(({ kind, title, columns }) => ({
         kind,
         title: title.zh,

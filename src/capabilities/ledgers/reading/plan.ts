@@ -1,6 +1,7 @@
 import type { MoneyUnit } from './clean/money.ts'
 import type { FileProblem } from './file/file-problem.ts'
 import { UnreadableFile } from './file/file-problem.ts'
+import { toldBefore, type ToldKinds } from './fingerprint.ts'
 import type { Head } from './header.ts'
 import { findHead, headEndingAt, headSearchRows } from './header.ts'
 import { unitIn } from './heading.ts'
@@ -42,6 +43,8 @@ export type PlanOptions = {
   readonly layouts: readonly Layout[]
   /** Headings as people corrected them before, by heading key. */
   readonly remembered?: Remembered
+  /** Sheets of these shapes were named by people before. */
+  readonly told?: ToldKinds
   /** The court's code; without it the code of most case numbers of the sheet. */
   readonly court?: string
   /** Read every sheet that has a head as this kind. */
@@ -141,9 +144,10 @@ type Draft = Pick<SheetPlan, 'left' | 'layout' | 'guesses' | 'head' | 'unit' | '
 
 function decideSheet(book: Book, sheet: Sheet, top: readonly RawRow[], options: PlanOptions): Draft {
   const choice = options.choices?.get(sheet.name) ?? {}
-  const wanted = choice.kind ?? options.as
+  const before = choice.kind === undefined && options.as === undefined ? knownShape(top, options) : undefined
+  const wanted = choice.kind ?? options.as ?? before?.kind
   const layouts = wanted === undefined ? options.layouts : options.layouts.filter(({ kind }) => kind === wanted)
-  const head = (choice.headRow === undefined ? findHead(top, layouts) : headEndingAt(top, choice.headRow)) ?? null
+  const head = headOf(top, layouts, choice, before?.head) ?? null
   const remembered = { ...options.remembered, ...choice.fields }
   const body = top.filter(({ rowNumber }) => head !== null && rowNumber > head.lastRow).slice(0, sampleRows)
   const profiles = head?.columns.map(({ index }) => profileOf(body, index)) ?? []
@@ -162,6 +166,12 @@ function decideSheet(book: Book, sheet: Sheet, top: readonly RawRow[], options: 
     court: options.court ?? courtOf(found, profiles) ?? null,
   }
 }
+
+const knownShape = (top: readonly RawRow[], { layouts, told }: PlanOptions) =>
+  told === undefined ? undefined : toldBefore(top, layouts, told)
+
+const headOf = (top: readonly RawRow[], layouts: readonly Layout[], { headRow }: SheetChoice, before?: Head) =>
+  headRow === undefined ? (before ?? findHead(top, layouts)) : headEndingAt(top, headRow)
 
 const unmapped = (head: Head | null, profiles: readonly Profile[], remembered: Remembered): readonly MappedColumn[] =>
   head ? mapColumns(emptyLayout, head, profiles, remembered).columns : []

@@ -16,7 +16,7 @@ import { label } from '#kernel/values/labels.ts'
 import { batchList, importList, openImport } from './api.ts'
 import { batchColumns } from './columns.tsx'
 import { labels } from './labels.ts'
-import { folderHref, keepLeft, takeFolder, type Course } from './take-folder.ts'
+import { folderHref, keepLeft, readable, takeFolder, type Course } from './take-folder.ts'
 import './import.css'
 
 const mostBytes = 64 * 1024 * 1024
@@ -66,7 +66,7 @@ function ChooseFile() {
       <div className="dx-import-choose">
         <FileDrop
           what="台账"
-          accept=".xlsx,.xls,.csv"
+          accept={readable.join(',')}
           mostBytes={mostBytes}
           onSeveral={(files) => void takeAll(files)}
           onKept={({ fileId, fileName }) =>

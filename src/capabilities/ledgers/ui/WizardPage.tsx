@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Navigate } from '@tanstack/react-router'
 import { Select } from 'antd'
 import { z } from 'zod'
 import { queryOptionsFor } from '#web/api.ts'
@@ -11,6 +12,7 @@ import { ColumnsStep } from './ColumnsStep.tsx'
 import { DifferenceStep } from './DifferenceStep.tsx'
 import { DoneStep } from './DoneStep.tsx'
 import { labels } from './labels.ts'
+import { folderHref } from './take-folder.ts'
 import './import.css'
 
 const Search = z.object({
@@ -36,9 +38,15 @@ export function WizardPage() {
 }
 
 function Draft({ state }: { readonly state: ImportState }) {
+  const { data: plan } = useSuspenseQuery(queryOptionsFor(planReading, { importId: state.importId }))
+  // A statement of the bank has no columns to match: it goes in as it does among the files of a folder.
+  if (plan.whole !== null) return <Navigate href={folderHref([state.importId])} replace />
+  return <Sheets state={state} plan={plan} />
+}
+
+function Sheets({ state, plan }: Pick<Wizard, 'state' | 'plan'>) {
   const t = useLabels(labels)
   const [{ step, sheet: wanted }, change] = usePageSearch(Search)
-  const { data: plan } = useSuspenseQuery(queryOptionsFor(planReading, { importId: state.importId }))
   const sheets = plan.sheets.filter(({ rowCount }) => rowCount > 0)
   const sheet = sheets.find((one) => one.sheet === wanted) ?? sheets.find(({ kind }) => kind !== null) ?? sheets[0]
   if (!sheet) return null

@@ -11,7 +11,9 @@ type Taken = { readonly importIds: readonly string[]; readonly left: readonly Le
 
 /** What says that the file is the trouble, not the line or the session. */
 const unfit: ReadonlySet<number> = new Set([413, 415, 422])
-const isTable = (name: string): boolean => /\.(xlsx|xls|csv)$/i.test(name)
+/** Ledgers, and statements as banks write them. */
+export const readable = ['.xlsx', '.xls', '.csv', '.xml', '.sta', '.mt940', '.940'] as const
+const isReadable = (name: string): boolean => readable.some((end) => name.toLowerCase().endsWith(end))
 
 /** Sends the files one after another and opens a draft of each. What cannot be read is left alone and named. */
 export async function takeFolder(
@@ -32,7 +34,7 @@ export async function takeFolder(
 
 async function takeFile(file: File, mostBytes: number): Promise<string | LeftAlone> {
   const fileName = file.name
-  if (!isTable(fileName)) return { fileName, because: '不是表格文件' }
+  if (!isReadable(fileName)) return { fileName, because: '不是表格文件' }
   if (file.size > mostBytes) return { fileName, because: `超过 ${Math.floor(mostBytes / 1024 / 1024)} MB，请拆成几份` }
   try {
     const { fileId } = await uploadFile(file, () => {})
