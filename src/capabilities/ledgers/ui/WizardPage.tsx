@@ -12,7 +12,6 @@ import { ColumnsStep } from './ColumnsStep.tsx'
 import { DifferenceStep } from './DifferenceStep.tsx'
 import { DoneStep } from './DoneStep.tsx'
 import { labels } from './labels.ts'
-import { folderHref } from './take-folder.ts'
 import './import.css'
 
 const Search = z.object({
@@ -40,7 +39,7 @@ export function WizardPage() {
 function Draft({ state }: { readonly state: ImportState }) {
   const { data: plan } = useSuspenseQuery(queryOptionsFor(planReading, { importId: state.importId }))
   // A statement of the bank has no columns to match: it goes in as it does among the files of a folder.
-  if (plan.whole !== null) return <Navigate href={folderHref([state.importId])} replace />
+  if (plan.whole !== null) return <Navigate to={folderHref([state.importId])} replace />
   return <Sheets state={state} plan={plan} />
 }
 
