@@ -12,6 +12,7 @@ import { ColumnsStep } from './ColumnsStep.tsx'
 import { DifferenceStep } from './DifferenceStep.tsx'
 import { DoneStep } from './DoneStep.tsx'
 import { labels } from './labels.ts'
+import { folderHref } from './take-folder.ts'
 import './import.css'
 
 const Search = z.object({
