@@ -6,6 +6,9 @@ import { Tabs } from '#web/components/Tabs.tsx'
 import { useLabels } from '#web/language.ts'
 import { usePageSearch } from '#web/navigation.ts'
 import { Ageing } from './Ageing.tsx'
+import { Alarms } from './Alarms.tsx'
+import { Alerts } from './Alerts.tsx'
+import { Balances } from './Balances.tsx'
 import { Postings } from './Postings.tsx'
 import { Sample } from './Sample.tsx'
 import './funds.css'
@@ -15,12 +18,15 @@ const labels = {
   sample: label('抽查', 'Sample'),
   ageing: label('账龄', 'Ageing'),
   postings: label('分录', 'Postings'),
+  balances: label('科目余额', 'Balances'),
+  alarms: label('异常提示', 'Alarms'),
+  alerts: label('到账未发', 'Arrived, not paid'),
   print: label('打印', 'Print'),
 }
-const views = ['sample', 'ageing', 'postings'] as const
+const views = ['sample', 'ageing', 'postings', 'balances', 'alarms', 'alerts'] as const
 const Search = z.object({ view: z.enum(views).default('sample').catch('sample') })
 
-/** The auditor's desk: nothing can be changed here. A sample that can be drawn again, ageing, and every posting. */
+/** The auditor's desk: nothing can be changed here. A sample that can be drawn again, ageing, every posting and balance, and alarms. */
 export function AuditPage() {
   const t = useLabels(labels)
   const [{ view }, change] = usePageSearch(Search)
@@ -37,6 +43,9 @@ export function AuditPage() {
       {view === 'sample' && <Sample />}
       {view === 'ageing' && <Ageing />}
       {view === 'postings' && <Postings />}
+      {view === 'balances' && <Balances />}
+      {view === 'alarms' && <Alarms />}
+      {view === 'alerts' && <Alerts />}
     </>
   )
 }

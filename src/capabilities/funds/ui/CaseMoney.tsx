@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { z } from 'zod'
 import { label } from '#kernel/values/labels.ts'
 import { queryOptionsFor, rowsOptions } from '#web/api.ts'
@@ -9,6 +9,7 @@ import { EmptyState } from '#web/components/EmptyState.tsx'
 import { Figures } from '#web/components/Figures.tsx'
 import { Money } from '#web/components/Money.tsx'
 import { Panel } from '#web/components/Panel.tsx'
+import { PanelBoundary } from '#web/components/PanelBoundary.tsx'
 import { PlainTable } from '#web/components/PlainTable.tsx'
 import { PrintFoot } from '#web/components/PrintFrame.tsx'
 import { StatusTag, type TagTone } from '#web/components/StatusTag.tsx'
@@ -17,9 +18,11 @@ import { useMay } from '#web/session.ts'
 import { momentText } from '#web/time.ts'
 import { claimKinds, type ClaimRow } from '../claims/contract.ts'
 import type { DueRow, PayoutRow, WhereIsMoney } from '../payouts/contract.ts'
-import { claimList, dueList, payoutList, whereReading } from './api.ts'
+import { claimList, dueList, fileHref, payoutList, whereReading } from './api.ts'
+import { CaseSides } from './CaseSides.tsx'
 import { DueDay } from './DueDay.tsx'
 import { claimKindLabels } from './labels.ts'
+import { Papers } from './Papers.tsx'
 import { KindOfPayout, StateOfPayout } from './payout-columns.tsx'
 import { payoutLabels } from './payout-labels.ts'
 import { UndoClaimDialog } from './UndoClaimDialog.tsx'
@@ -47,6 +50,8 @@ const labels = {
   undone: label('已撤销', 'Undone'),
   noMoney: label('本案还没有案款', 'No money yet'),
   noMoneyNext: label('到账认领后列在这里。', 'Claims are listed here.'),
+  papers: label('凭证', 'Papers'),
+  around: label('暂停、联系与解控', 'Holds, attempts, releases'),
   payoutsOf: label('发放', 'Payouts'),
   noPayouts: label('还没有申请发放', 'No payouts yet'),
   clocks: label('发放期限', 'Clocks'),
@@ -87,6 +92,11 @@ export function CaseMoney({ caseId }: OfCase) {
       <Panel title={t.payoutsOf}>
         <Payouts caseNumber={data.caseNumber} />
       </Panel>
+      <PanelBoundary what={t.around}>
+        <Suspense>
+          <CaseSides caseId={caseId} />
+        </Suspense>
+      </PanelBoundary>
       <PrintFoot />
     </div>
   )
@@ -225,6 +235,17 @@ function Claims({ caseId }: OfCase) {
                 </span>
               ) : (
                 <StatusTag title={undoneBecause}>{`${t.undone}：${undoneBecause}`}</StatusTag>
+              ),
+          },
+          {
+            id: 'papers',
+            title: labels.papers,
+            width: 132,
+            cell: ({ claimId, papers }) =>
+              papers.length === 0 ? (
+                '—'
+              ) : (
+                <Papers papers={papers} hrefOf={(fileId) => fileHref('funds.claim-paper', { claimId, fileId })} />
               ),
           },
           {

@@ -11,7 +11,7 @@ import { PageHead } from '#web/components/PageHead.tsx'
 import { PanelBoundary } from '#web/components/PanelBoundary.tsx'
 import { useLabels } from '#web/language.ts'
 import { useParam } from '#web/navigation.ts'
-import { whereReading } from './api.ts'
+import { fileHref, whereReading } from './api.ts'
 import { CaseMoney } from './CaseMoney.tsx'
 import { MoneyActs } from './MoneyActs.tsx'
 import './funds.css'
@@ -20,6 +20,8 @@ const labels = {
   title: label('案件案款', 'Money of a case'),
   back: label('案件', 'The case'),
   print: label('打印', 'Print'),
+  plan: label('分配方案', 'Plan'),
+  statement: label('收支清单 PDF', 'Statement (PDF)'),
 }
 
 /** The money of one case: what came, where it is, what was paid out, and what may be done. */
@@ -50,9 +52,15 @@ function Money({ caseId }: { readonly caseId: string }) {
             <Link to={`/cases/${caseId}`}>
               <Button tabIndex={-1}>{t.back}</Button>
             </Link>
+            <Link to={`/funds/cases/${caseId}/plan`}>
+              <Button tabIndex={-1}>{t.plan}</Button>
+            </Link>
             <Button onClick={() => window.print()}>{t.print}</Button>
+            <Button href={fileHref('funds.case-statement', { caseId, format: 'pdf' })} download>
+              {t.statement}
+            </Button>
             <Suspense>
-              <MoneyActs caseId={caseId} />
+              <MoneyActs caseId={caseId} caseNumber={data.caseNumber} />
             </Suspense>
           </>
         }

@@ -6,40 +6,51 @@ import { label } from '#kernel/values/labels.ts'
 import { useOpenAct } from '#pages/desk'
 import { useKeys } from '#web/keys/useKeys.tsx'
 import { useLabels, useText } from '#web/language.ts'
+import { useMay } from '#web/session.ts'
 import { moneyMenuOptions } from './api.ts'
 
-const labels = { more: label('案款事项', 'Money acts') }
+const labels = {
+  more: label('案款事项', 'Money acts'),
+  outlay: label('申请退款或上缴', 'Propose a refund or hand-over'),
+}
 const first = 'funds.propose-payout'
+/** Of no one case by itself; from here the case is known. */
+const outlay = 'funds.propose-outlay'
 
 /** The lawful money acts of a case, from the case's own menu; proposing a payout is the filled button. */
-export function MoneyActs({ caseId }: { readonly caseId: string }) {
+export function MoneyActs({ caseId, caseNumber }: { readonly caseId: string; readonly caseNumber: string }) {
   const t = useLabels(labels)
   const text = useText()
   const open = useOpenAct()
+  const may = useMay()
   const [shown, setShown] = useState(false)
   const { data } = useSuspenseQuery(moneyMenuOptions(caseId))
   const acts = data.items.filter(({ command }) => command.startsWith('funds.'))
   const start = (command: string) => {
     setShown(false)
-    open({ command, input: { caseId } })
+    open({ command, input: { caseId, ...(command === outlay && { caseNumber }) } })
   }
   useKeys('record', [{ keys: '.', title: labels.more, run: () => setShown(true) }])
   const payout = acts.find(({ command }) => command === first)
   const others = acts.filter(({ command }) => command !== first)
+  const items = [
+    ...others.map(({ command, title, state, because }) => ({
+      key: command,
+      label: text(title),
+      disabled: state === 'refused',
+      title: because ? text(because.detail) : '',
+    })),
+    ...(may('funds.propose') ? [{ key: outlay, label: t.outlay, disabled: false, title: '' }] : []),
+  ]
   return (
     <>
-      {others.length > 0 && (
+      {items.length > 0 && (
         <Dropdown
           trigger={['click']}
           open={shown}
           onOpenChange={setShown}
           menu={{
-            items: others.map(({ command, title, state, because }) => ({
-              key: command,
-              label: text(title),
-              disabled: state === 'refused',
-              title: because ? text(because.detail) : '',
-            })),
+            items,
             onClick: ({ key }) => start(key),
           }}
         >

@@ -10,7 +10,7 @@ import { PanelBoundary } from '#web/components/PanelBoundary.tsx'
 import { PrintFrame } from '#web/components/PrintFrame.tsx'
 import { useLabels } from '#web/language.ts'
 import { useParam } from '#web/navigation.ts'
-import { payoutReading } from './api.ts'
+import { fileHref, payoutReading } from './api.ts'
 import { moneyHref, StateOfPayout } from './payout-columns.tsx'
 import { PayoutActs } from './PayoutDrawer.tsx'
 import { payoutLabels as labels } from './payout-labels.ts'
@@ -42,6 +42,11 @@ function Sheet({ payoutId }: { readonly payoutId: string }) {
         actions={
           <>
             <Button onClick={() => window.print()}>{t.print}</Button>
+            {card.state === 'paid' && (
+              <Button href={fileHref('funds.payout-receipt', { payoutId, format: 'pdf' })} download>
+                {t.receipt}
+              </Button>
+            )}
             <PayoutActs payoutId={payoutId} />
           </>
         }

@@ -1,7 +1,8 @@
 import { useQueries } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { z } from 'zod'
-import { Acts } from '#pages/desk'
+import { Acts, useOpenAct } from '#pages/desk'
 import { totalsOptions } from '#web/api.ts'
 import { useShownColumns } from '#web/components/columns.ts'
 import { DataList } from '#web/components/DataList.tsx'
@@ -49,6 +50,7 @@ function Payouts() {
   const t = useLabels(labels)
   const text = useText()
   const may = useMay()
+  const openAct = useOpenAct()
   const first = useFirstView()
   const Search = useMemo(() => z.object({ view: z.enum(views).default(first).catch(first) }), [first])
   const [{ view }, change] = usePageSearch(Search)
@@ -62,7 +64,17 @@ function Payouts() {
   const [ordering, setOrdering] = useState<readonly Row[]>()
   return (
     <>
-      <PageHead title={t.payouts} actions={<ListTools list={list} />} />
+      <PageHead
+        title={t.payouts}
+        actions={
+          <>
+            <ListTools list={list} />
+            {may('funds.propose') && (
+              <Button onClick={() => openAct({ command: 'funds.propose-outlay', input: {} })}>{t.outlay}</Button>
+            )}
+          </>
+        }
+      />
       <DataList<Row>
         list={list}
         caption={t.payouts}

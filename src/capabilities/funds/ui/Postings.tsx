@@ -11,22 +11,9 @@ import { useList } from '#web/components/useList.ts'
 import { useKeys } from '#web/keys/useKeys.tsx'
 import { useLabels, useText } from '#web/language.ts'
 import type { PostingRow } from '../screens/audit-contract.ts'
+import { accountLabels, Named } from './account-names.tsx'
 import { postingList } from './api.ts'
 
-const accountLabels: Readonly<Record<string, Label>> = {
-  bank: label('银行存款', 'Bank'),
-  case: label('案款', 'Case money'),
-  fee: label('执行费', 'Fee'),
-  guarantee: label('担保金', 'Guarantee'),
-  'auction-deposit': label('拍卖保证金', 'Auction deposit'),
-  fine: label('罚款', 'Fine'),
-  bounty: label('悬赏金', 'Bounty'),
-  refundable: label('待退款', 'Refundable'),
-  interest: label('利息', 'Interest'),
-  deposited: label('提存', 'Put aside'),
-  unknown: label('不明款', 'Unknown'),
-  unexplained: label('待核付出', 'Unexplained'),
-}
 const entryLabels: Readonly<Record<string, Label>> = {
   opening: label('期初', 'Opening'),
   receipt: label('到账', 'Receipt'),
@@ -51,12 +38,6 @@ const labels = {
   find: label('筛选', 'Filter'),
 }
 type Row = z.output<typeof PostingRow>
-
-function Named({ of: code, titles }: { readonly of: string; readonly titles: Readonly<Record<string, Label>> }) {
-  const text = useText()
-  const title = titles[code]
-  return title ? text(title) : code
-}
 
 const columns: readonly Column<Row>[] = [
   { id: 'on', title: labels.on, width: 132, sort: 'postedOn', cell: ({ postedOn }) => postedOn.toString() },

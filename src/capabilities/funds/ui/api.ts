@@ -46,11 +46,14 @@ import {
   StatementRow,
   TeachLayout,
 } from '../statements/contract.ts'
+import { AlarmFilter, AlarmRow, AlertFilter, AlertRow } from '../audit/contract.ts'
 import {
   AuditAgeing,
   AuditAgeingQuestion,
   AuditSample,
   AuditSampleQuestion,
+  BalanceFilter,
+  BalanceRow,
   PostingFilter,
   PostingRow,
 } from '../screens/audit-contract.ts'
@@ -293,6 +296,9 @@ export const ageingReading = readingContract({
   input: AuditAgeingQuestion,
   output: AuditAgeing,
 })
+export const balanceList = listContract({ name: 'funds.account-balances', input: BalanceFilter, row: BalanceRow })
+export const alarmList = listContract({ name: 'funds.audit-alarms', input: AlarmFilter, row: AlarmRow })
+export const alertList = listContract({ name: 'funds.payout-alerts', input: AlertFilter, row: AlertRow })
 export const postingList = listContract({ name: 'funds.postings', input: PostingFilter, row: PostingRow })
 
 /** A file that the server makes or keeps, by the name of its query. */

@@ -34,6 +34,11 @@ export const pages: readonly PageDeclaration[] = [
     load: async () => (await import('./DuePage.tsx')).DuePage,
   },
   {
+    path: '/funds/plans',
+    navigation: { title: label('分配方案', 'Distribution plans'), group: 'funds', permission: 'funds.read', order: 35 },
+    load: async () => (await import('./plan/PlansPage.tsx')).PlansPage,
+  },
+  {
     path: '/funds/payees',
     navigation: {
       title: label('收款账户', 'Payee accounts'),
@@ -59,6 +64,7 @@ export const pages: readonly PageDeclaration[] = [
     load: async () => (await import('./ReconcilePage.tsx')).ReconcilePage,
   },
   { path: '/funds/cases/$caseId', load: async () => (await import('./CaseMoneyPage.tsx')).CaseMoneyPage },
+  { path: '/funds/cases/$caseId/plan', load: async () => (await import('./plan/PlanPage.tsx')).PlanPage },
 ]
 
 export const forms = moneyForms

@@ -37,6 +37,8 @@ export const payoutLabels = {
   ended: label('终止原因', 'Ended because'),
   lawful: label('法定期限', 'Lawful day'),
   own: label('本院期限', 'Own day'),
+  outlay: label('退款与上缴', 'Refund or hand over'),
+  receipt: label('发放凭证 PDF', 'Receipt (PDF)'),
   makeOrder: label('制单付款', 'Make the order'),
   ordered: label('已制单，付款文件可下载', 'The order is made'),
   done: label('已办', 'Done'),

@@ -8,7 +8,6 @@ import { useLabels } from '#web/language.ts'
 import { useSession } from '#web/session.ts'
 import { deferralGrounds, depositGrounds, payeeRoles } from '../../payouts/contract.ts'
 import {
-  listReleases,
   liftHold,
   placeHold,
   proposeBounty,
@@ -20,6 +19,7 @@ import {
   undoClaim,
   whereReading,
 } from '../api.ts'
+import { useAttempts } from '../Holding.tsx'
 import { ActForm } from './act-form.tsx'
 import { PayeePicker } from './PayeePicker.tsx'
 
@@ -27,6 +27,7 @@ const labels = {
   free: label('到账待发', 'Not asked for yet'),
   account: label('收款账户', 'Account'),
   role: label('收款人是', 'The payee is'),
+  roleHint: label('垫付的评估、拍卖等费用付给第三人，在用途里写明票据', 'Costs advanced go to a third person'),
   amount: label('金额', 'Amount'),
   all: label('留空则发放全部可发金额', 'Empty: all that is free'),
   purpose: label('用途', 'Purpose'),
@@ -42,7 +43,6 @@ const labels = {
   rate: label('比例（百万分之）', 'Rate (per million)'),
   fixed: label('固定金额', 'Fixed sum'),
   objection: label('异议案号', 'Objection case'),
-  lists: label('列出本案全部在控措施、名单、查封和临控，逐项解除并留回执。', 'Lists every live control of the case.'),
 }
 const reason: FieldSpec = { title: labels.reason, kind: 'long' }
 const same = (words: readonly string[]) => words.map((value) => ({ value, title: label(value, value) }))
@@ -72,6 +72,7 @@ function FreeMoney({ caseId }: { readonly caseId: string }) {
 
 export function ProposePayoutForm(props: ActFormProps) {
   const caseId = textIn(props.input, 'caseId')
+  const payee = textIn(props.input, 'payee')
   return (
     <ActForm
       {...props}
@@ -80,11 +81,12 @@ export function ProposePayoutForm(props: ActFormProps) {
       fields={{
         payeeAccountId: {
           title: labels.account,
-          control: (control) => <PayeePicker {...control} caseId={caseId} />,
+          control: (control) => <PayeePicker {...control} caseId={caseId} payee={payee} />,
         },
         payeeRole: {
           title: labels.role,
-          options: named(payeeRoles, ['applicant', 'agent', 'creditor', 'third', 'administrator']),
+          hint: labels.roleHint,
+          options: named(payeeRoles, ['applicant', 'agent', 'creditor', 'third', 'administrator', 'debtor']),
         },
         amountFen: { title: labels.amount, hint: labels.all },
         purpose: { title: labels.purpose },
@@ -115,6 +117,16 @@ export const ProposeBountyForm = (props: ActFormProps) => (
   />
 )
 
+/** How often and on how many days somebody was tried to be reached: what the rule asks for before money is put aside. */
+function TriedSoFar({ caseId }: { readonly caseId: string }) {
+  const { needed, attempts } = useAttempts(caseId)
+  const days = new Set(attempts.map(({ occurredOn }) => occurredOn.toString())).size
+  const t = useLabels({
+    tried: label(`已在 ${days} 个不同日期联系，至少须 ${needed} 个`, `Tried on ${days} days, ${needed} are needed`),
+  })
+  return <p className="dx-t2">{t.tried}</p>
+}
+
 export const ProposeDepositForm = (props: ActFormProps) => (
   <ActForm
     {...props}
@@ -127,6 +139,7 @@ export const ProposeDepositForm = (props: ActFormProps) => (
     }}
   >
     <FreeMoney caseId={textIn(props.input, 'caseId')} />
+    <TriedSoFar caseId={textIn(props.input, 'caseId')} />
   </ActForm>
 )
 
@@ -172,12 +185,3 @@ export const PlaceHoldForm = (props: ActFormProps) => (
 )
 export const LiftHoldForm = (props: ActFormProps) => <ActForm {...props} contract={liftHold} fields={{ reason }} />
 export const UndoClaimForm = (props: ActFormProps) => <ActForm {...props} contract={undoClaim} fields={{ reason }} />
-
-export function ListReleasesForm(props: ActFormProps) {
-  const t = useLabels(labels)
-  return (
-    <ActForm {...props} contract={listReleases} fields={{}}>
-      <p>{t.lists}</p>
-    </ActForm>
-  )
-}

@@ -2,6 +2,8 @@ import { label, type Label } from '#kernel/values/labels.ts'
 import type { FormDeclaration } from '#pages/desk'
 import type * as CaseForms from './CaseMoneyForms.tsx'
 import type * as PayeeForms from './PayeeForms.tsx'
+import type * as PlanForms from '../plan/PlanForms.tsx'
+import type * as ReleaseForms from './ReleaseForms.tsx'
 
 const payoutForm = (command: string, title: Label): FormDeclaration => ({
   command,
@@ -22,6 +24,23 @@ const payeeForm = (command: string, title: Label, form: keyof typeof PayeeForms)
   command,
   title,
   load: async () => (await import('./PayeeForms.tsx'))[form],
+})
+
+const planForm = (command: string, title: Label, form: keyof typeof PlanForms): FormDeclaration => ({
+  command,
+  title,
+  load: async () => (await import('../plan/PlanForms.tsx'))[form],
+})
+const releaseForm = (
+  command: string,
+  title: Label,
+  width: number,
+  form: keyof typeof ReleaseForms,
+): FormDeclaration => ({
+  command,
+  title,
+  width,
+  load: async () => (await import('./ReleaseForms.tsx'))[form],
 })
 
 /** Forms of money acts, opened from the case's menu, the desk, a drawer or a refusal. */
@@ -47,8 +66,24 @@ export const moneyForms: readonly FormDeclaration[] = [
   caseForm('funds.record-attempt', label('登记联系经过', 'Record an attempt'), 'RecordAttemptForm'),
   caseForm('funds.place-hold', label('暂停发放', 'Hold the money'), 'PlaceHoldForm'),
   caseForm('funds.lift-hold', label('解除暂停', 'Lift the hold'), 'LiftHoldForm'),
-  caseForm('funds.list-releases', label('列解控清单', 'List what must be released'), 'ListReleasesForm'),
   caseForm('funds.undo-claim', label('撤销认领', 'Undo a claim'), 'UndoClaimForm'),
+  {
+    command: 'funds.propose-outlay',
+    title: label('申请退款或上缴', 'Propose a refund or hand-over'),
+    load: async () => (await import('./OutlayForm.tsx')).OutlayForm,
+  },
+  {
+    command: 'funds.draw-plan',
+    title: label('制作分配方案', 'Draw the plan'),
+    width: 1120,
+    load: async () => (await import('../plan/DrawPlanForm.tsx')).DrawPlanForm,
+  },
+  planForm('funds.serve-plan', label('登记方案送达', 'Record service of the plan'), 'ServePlanForm'),
+  planForm('funds.object-to-plan', label('登记方案异议', 'Record an objection'), 'ObjectToPlanForm'),
+  planForm('funds.advance-plan-objection', label('登记异议进展', 'Record its course'), 'AdvanceObjectionForm'),
+  planForm('funds.withdraw-plan', label('撤回分配方案', 'Withdraw the plan'), 'WithdrawPlanForm'),
+  releaseForm('funds.list-releases', label('解控清单', 'Release checklist'), 960, 'ListReleasesForm'),
+  releaseForm('funds.confirm-release', label('登记解除回执', 'Record the receipt'), 560, 'ConfirmReleaseForm'),
   payeeForm('funds.propose-payee', label('登记收款账户', 'Record an account'), 'ProposePayeeForm'),
   payeeForm('funds.confirm-payee', label('复核收款账户', 'Confirm an account'), 'ConfirmPayeeForm'),
   payeeForm('funds.refuse-payee', label('退回收款账户', 'Refuse an account'), 'RefusePayeeForm'),

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Button, Radio } from 'antd'
 import { useState, type FormEvent } from 'react'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { label } from '#kernel/values/labels.ts'
 import { formatYuan } from '#kernel/values/money.ts'
 import { textIn, type ActFormProps } from '#pages/desk'
