@@ -2,6 +2,7 @@ import { grant, keep, registerRoom, viewOnDesk, watchOn } from '#capabilities/re
 import { label } from '#kernel/values/labels.ts'
 import { loadIndicators } from './figures.ts'
 import { wall } from './queries/wall.ts'
+import { wallCore } from './queries/wall-core.ts'
 import { shift } from './registers/shift.ts'
 import { workOrder } from './registers/work-order.ts'
 import { orderChecks, shiftChecks } from './rules/checks.ts'
@@ -48,7 +49,7 @@ export const commandCentre = registerRoom({
       checks: shiftChecks,
     }),
   ],
-  queries: [loadIndicators.records, wall],
+  queries: [loadIndicators.records, wall, wallCore],
   indicators: loadIndicators.indicators,
   desk: [
     watchOn({

@@ -3,7 +3,7 @@ import { before, test } from 'node:test'
 import type { z } from 'zod'
 import type { TestPlatform } from '#kernel/testing/platform.ts'
 import { asked, bring, bureau, caseOf, given, staff, type Rows } from '../../../tests/registers/court.ts'
-import type { Wall } from './contract.ts'
+import type { Wall, WallCore } from './contract.ts'
 
 type Seen = z.input<typeof Wall>
 const openCase = '（2024）川1123执1147号'
@@ -110,6 +110,21 @@ test('what the wall counts is what the list behind it counts', async () => {
   assert.equal(await total('hotline.calls', calls.dispatched.href), calls.dispatched.count)
   const inside = await asked<Rows>(year, 'measures.detentions', { has: 'deliveredOn', lacks: 'releasedOn' })
   assert.equal(inside.total, custody.inside.count)
+})
+
+test('3+1 stands on the wall with its band, the day it reaches to and when it was reckoned', async () => {
+  const core = await asked<z.input<typeof WallCore>>(year, 'command-centre.wall-core', {})
+  assert.deepEqual([core.at, core.until], [year.clock().toString(), '2024-12-31'])
+  assert.deepEqual(
+    core.members.map(({ id, printed, remark, inside }) => [id, printed ?? remark?.zh, inside]),
+    [
+      ['K12', '尚无记录', null],
+      ['K10', '尚无记录', null],
+      ['K18', '尚无记录', null],
+      ['K01', '99.74%', true],
+    ],
+  )
+  assert.match(core.members[3]?.band ?? '', /^≥80/)
 })
 
 test('no debtor, caller or phone stands on the wall', async () => {

@@ -36,5 +36,30 @@ export const Wall = z.object({
   money: z.array(z.object({ title: z.string(), fen: FenText.nullable(), count: z.int().nullable(), href: z.string() })),
 })
 export type Wall = z.output<typeof Wall>
+const LabelText = z.object({ zh: z.string(), en: z.string() })
+
+/** 3+1 on the wall: each figure with what it should reach and what others published. */
+export const WallCore = z.object({
+  /** When it was reckoned, and the last day whose events count. */
+  at: z.string(),
+  until: z.string(),
+  members: z.array(
+    z.object({
+      id: z.string(),
+      title: LabelText,
+      /** Null while nothing is on record; `remark` says so. */
+      printed: z.string().nullable(),
+      remark: LabelText.nullable(),
+      /** ≥90 */
+      band: z.string().nullable(),
+      inside: z.boolean().nullable(),
+      /** 全市 86.01 */
+      outside: z.string().nullable(),
+      href: z.string(),
+    }),
+  ),
+})
+export type WallCore = z.output<typeof WallCore>
+
 /** As the server says it: money as digits in fen. */
 export type WallMoney = z.input<typeof Wall>['money'][number]

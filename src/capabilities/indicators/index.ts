@@ -19,6 +19,7 @@ export { indicatorsJson, indicatorValues, type IndicatorValue, type ValuedIndica
 export { comparisonFor, importedTotal, type Compared } from './comparison.ts'
 export { nameOfCourt } from './benchmarks.ts'
 export { coreSet } from './core-set.ts'
+export { coreFigures } from './queries/values.ts'
 export { quotient } from './rules/figure.ts'
 export { unitWords, type CountUnit } from './units.ts'
 export { roundingWords, unitOf } from './wording.ts'

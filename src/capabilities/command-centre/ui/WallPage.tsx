@@ -7,8 +7,8 @@ import { queryOptionsFor } from '#web/api.ts'
 import { useLabels, useText } from '#web/language.ts'
 import { useLink } from '#web/live.ts'
 import { courtTime, weekdayIn } from '#web/time.ts'
-import type { Wall } from '../contract.ts'
-import { wallReading } from './api.ts'
+import type { Wall, WallCore } from '../contract.ts'
+import { wallCoreReading, wallReading } from './api.ts'
 import './wall.css'
 
 const labels = {
@@ -36,7 +36,6 @@ const labels = {
   released: label('今日释放', 'Released today'),
   past: label('到期未登记解除', 'Past the last day'),
   noCustody: label('没有在拘人员', 'Nobody in custody'),
-  until: label('至', 'until'),
   left: label('剩', 'left'),
   over: label('超', 'over'),
   days: label('天', 'days'),
@@ -47,16 +46,23 @@ const labels = {
   orders: label('工作单', 'Work orders'),
   open: label('未办结', 'Open'),
   money: label('案款', 'Money'),
+  core: label('3+1核心指标', '3+1'),
+  until: label('至', 'until'),
+  reckoned: label('计算于', 'Reckoned at'),
+  others: label('外部', 'Others'),
   yuan: label('元', 'yuan'),
   count: label('笔', 'items'),
 }
 
 const renewal = 60_000
+/** All cases of the year are counted for it: often enough for what moves by the day. */
+const coreRenewal = 600_000
 
 /** 指挥中心大屏: read from five metres; six tiles that do not move. When the link drops the figures stay and say how old they are. */
 export function WallPage() {
   const t = useLabels(labels)
   const { data } = useSuspenseQuery({ ...queryOptionsFor(wallReading, {}), refetchInterval: renewal })
+  const { data: core } = useSuspenseQuery({ ...queryOptionsFor(wallCoreReading, {}), refetchInterval: coreRenewal })
   const stale = useStale()
   return (
     <div className={`dx-wall ${stale ? 'dx-wall-stale' : ''}`}>
@@ -64,6 +70,7 @@ export function WallPage() {
       <div className="dx-wall-tiles">
         <Calls {...data.calls} />
         <Custody {...data.custody} />
+        <Core {...core} />
         <Clocks {...data.clocks} />
         <Duty {...data.duty} />
         <Money money={data.money} />
@@ -163,6 +170,28 @@ function Custody({ inside, releasedToday, overdue, cases }: Wall['custody']) {
             {t.days}
           </li>
         ))}
+      </ul>
+    </Tile>
+  )
+}
+
+/** What is told of each figure: its band, whether it lies inside, what others published. In words, not by colour alone. */
+function Core({ at, until, members }: WallCore) {
+  const t = useLabels(labels)
+  const text = useText()
+  return (
+    <Tile title={t.core}>
+      {members.map(({ id, title, printed, remark, band, inside, outside, href }) => (
+        <p key={id} className={`dx-wall-rate ${inside === false ? 'dx-wall-alarm' : ''}`}>
+          <span>{text(title)}</span>
+          {printed === null ? <b>{remark ? text(remark) : '—'}</b> : <a href={href}>{printed}</a>}
+          <small>{[band, outside && `${t.others} ${outside}`].filter(Boolean).join('　')}</small>
+        </p>
+      ))}
+      <ul>
+        <li>
+          {t.until} {until.slice(5)}，{t.reckoned} {courtTime(Temporal.Instant.from(at))}
+        </li>
       </ul>
     </Tile>
   )

@@ -8,9 +8,10 @@ import { Values, ValuesInput, type IndicatorRow } from '../contract.ts'
 import { coreSet, noRecordsYet } from '../core-set.ts'
 import { nothing } from '../definition.ts'
 import { firstPublished, type FirstPublished } from '../frozen.ts'
-import { periodOf } from '../period.ts'
+import { periodOf, type Period } from '../period.ts'
 import { periodBackwards } from '../problems.ts'
 import { bandsOf, insideBand, type SetBand } from '../settings.ts'
+import type { Dimension } from '../source.ts'
 import { indicatorValues, type ValuedIndicator } from '../values.ts'
 import { roundingWords, unitOf } from '../wording.ts'
 
@@ -26,26 +27,47 @@ export const values = reading({
   read: async (tx, { from, to, asOf, by }, { machineDay }) => {
     if (isBefore(to, from)) return periodBackwards()
     const period = periodOf(from, to, asOf, machineDay)
-    const counted = await indicatorValues(tx, period, by ?? ['court'])
-    const beside = {
-      bands: await bandsOf(tx),
-      first: await firstPublished(tx, from.toString(), to.toString()),
-      imported: await benchmarksFor(tx, from.toString(), to.toString()),
-      names: await namesOf(tx, counted),
-    }
-    const rows = counted.map((value) => rowOf(value, beside))
+    const rows = await rowsOf(tx, period, { from: from.toString(), to: to.toString() }, by ?? ['court'])
     return {
       from: from.toString(),
       to: to.toString(),
       until: period.until.toString(),
-      rows,
-      core: coreSet.map(({ id, title, plus }) => {
-        const row = rows.find((one) => one.id === id && one.variant === 'printed' && one.dimension === 'court') ?? null
-        return { id, title, plus, row, remark: row ? row.remark : noRecordsYet }
-      }),
+      rows: [...rows],
+      core: coreIn(rows),
     }
   },
 })
+
+type Days = { readonly from: string; readonly to: string }
+
+async function rowsOf(tx: Tx, period: Period, { from, to }: Days, by: readonly Dimension[]): Promise<readonly Row[]> {
+  const counted = await indicatorValues(tx, period, by)
+  const beside = {
+    bands: await bandsOf(tx),
+    first: await firstPublished(tx, from, to),
+    imported: await benchmarksFor(tx, from, to),
+    names: await namesOf(tx, counted),
+  }
+  return counted.map((value) => rowOf(value, beside))
+}
+
+/** 3+1 among the figures of a period. */
+const coreIn = (rows: readonly Row[]): z.input<typeof Values>['core'] =>
+  coreSet.map(({ id, title, plus }) => {
+    const row = rows.find((one) => one.id === id && one.variant === 'printed' && one.dimension === 'court') ?? null
+    return { id, title, plus, row, remark: row ? row.remark : noRecordsYet }
+  })
+
+/** 3+1 of a period, for a screen that shows nothing else. */
+export async function coreFigures(
+  tx: Tx,
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+  machineDay: Temporal.PlainDate,
+): Promise<z.input<typeof Values>['core']> {
+  const period = periodOf(from, to, undefined, machineDay)
+  return coreIn(await rowsOf(tx, period, { from: from.toString(), to: to.toString() }, ['court']))
+}
 
 type Beside = {
   readonly bands: ReadonlyMap<string, SetBand>
