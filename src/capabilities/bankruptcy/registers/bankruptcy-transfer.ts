@@ -16,7 +16,11 @@ export const bankruptcyTransfer = {
   told: 'result',
   fields: {
     running: { kind: 'running', title: label('序号', 'No.') },
-    caseNumber: { kind: 'case', title: label('执行案号', 'Enforcement case') },
+    caseNumber: {
+      kind: 'case',
+      title: label('执行案号', 'Enforcement case'),
+      synonyms: ['原执行案号', '执行案件案号'],
+    },
     person: {
       kind: 'person',
       title: label('被执行企业', 'Company'),
@@ -25,7 +29,7 @@ export const bankruptcyTransfer = {
     certificate: {
       kind: 'certificate',
       title: label('统一社会信用代码', 'Credit code'),
-      synonyms: ['企业信用代码', '社会信用代码', '组织机构代码'],
+      synonyms: ['统一信用代码', '企业信用代码', '社会信用代码', '组织机构代码'],
       aside: true,
     },
     signs: {
@@ -37,7 +41,7 @@ export const bankruptcyTransfer = {
     consentedOn: {
       kind: 'day',
       title: label('同意移送日期', 'Consented on'),
-      synonyms: ['书面同意日期', '同意日期', '征询同意日期', '同意移送时间', '当事人同意日期'],
+      synonyms: ['征得同意日期', '书面同意日期', '同意日期', '征询同意日期', '同意移送时间', '当事人同意日期'],
     },
     consentBy: {
       kind: 'choice',
@@ -88,7 +92,7 @@ export const bankruptcyTransfer = {
     bankruptcyNumber: {
       kind: 'case-number',
       title: label('破产案号', 'Bankruptcy case'),
-      synonyms: ['破产案件案号', '受理案号', '破字案号', '破产审查案号'],
+      synonyms: ['破申案号', '破产申请案号', '破产案件案号', '受理案号', '破字案号', '破产审查案号'],
     },
     result: {
       kind: 'text',

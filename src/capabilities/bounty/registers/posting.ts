@@ -36,13 +36,14 @@ export const posting = {
     person: {
       kind: 'person',
       title: label('被执行人', 'Debtor'),
-      synonyms: ['被悬赏人', '悬赏对象', '被悬赏被执行人', '悬赏被执行人'],
+      synonyms: ['被申请执行人', '被悬赏人', '悬赏对象', '被悬赏被执行人', '悬赏被执行人'],
     },
     certificate: { kind: 'certificate', title: label('证件号码', 'ID number'), aside: true },
     outstanding: {
       kind: 'fen',
       title: label('未履行金额', 'Outstanding'),
       synonyms: [
+        '未履行标的',
         '未履行标的额',
         '未执行金额',
         '剩余未履行金额',
@@ -77,7 +78,16 @@ export const posting = {
       kind: 'fen',
       title: label('到位金额', 'Recovered'),
       emptyIsNone: true,
-      synonyms: ['执行到位金额', '悬赏到位金额', '到账金额', '实际到位金额', '已到位金额', '促成到位金额', '回款金额'],
+      synonyms: [
+        '到位标的',
+        '执行到位金额',
+        '悬赏到位金额',
+        '到账金额',
+        '实际到位金额',
+        '已到位金额',
+        '促成到位金额',
+        '回款金额',
+      ],
     },
     recoveredOn: {
       kind: 'day',

@@ -5,7 +5,17 @@ const caseNumber = { kind: 'case', title: label('案号', 'Case number'), requir
 const crew = {
   kind: 'list',
   title: label('三人小组（政法委员/民警/网格员）', 'Crew: township member, police, grid worker'),
-  synonyms: ['三人小组', '工作小组', '清仓小组', '走访小组', '小组成员', '包案小组', '攻坚小组'],
+  synonyms: [
+    '清仓小组成员',
+    '三人小组成员',
+    '三人小组',
+    '工作小组',
+    '清仓小组',
+    '走访小组',
+    '小组成员',
+    '包案小组',
+    '攻坚小组',
+  ],
 } as const satisfies Field
 
 /** 终本清仓: cases whose round was terminated, taken up again by a crew of the town until they are cleared. */
@@ -33,7 +43,7 @@ export const clearingCase = {
     dispute: {
       kind: 'text',
       title: label('案由', 'Cause'),
-      synonyms: ['纠纷类型', '案件案由', '执行案由', '纠纷性质'],
+      synonyms: ['立案案由', '纠纷类型', '案件案由', '执行案由', '纠纷性质'],
     },
     applicants: {
       kind: 'list',
@@ -43,23 +53,23 @@ export const clearingCase = {
     debtors: {
       kind: 'list',
       title: label('被执行人', 'Debtors'),
-      synonyms: ['被执行人姓名', '义务人', '债务人', '被执行人名称', '被申请人'],
+      synonyms: ['被申请执行人', '被执行人姓名', '义务人', '债务人', '被执行人名称', '被申请人'],
     },
     township: {
       kind: 'text',
       title: label('所在乡镇', 'Township'),
-      synonyms: ['乡镇', '属地', '被执行人所在乡镇', '所属镇街', '乡镇（街道）', '住所地乡镇'],
+      synonyms: ['所属乡镇', '乡镇', '属地', '被执行人所在乡镇', '所属镇街', '乡镇（街道）', '住所地乡镇'],
     },
     unpaid: {
       kind: 'fen',
       title: label('未履行金额', 'Unpaid'),
-      synonyms: ['未执行到位金额', '剩余未履行金额', '尚欠金额', '未到位金额', '未履行标的', '欠款余额'],
+      synonyms: ['未执行金额', '未执行到位金额', '剩余未履行金额', '尚欠金额', '未到位金额', '未履行标的', '欠款余额'],
     },
     selected: {
       kind: 'yes-no',
       title: label('是否纳入清仓', 'In the campaign'),
       emptyIsNone: true,
-      synonyms: ['纳入清仓', '是否纳入', '纳入清仓名单', '是否清仓案件', '纳入专项'],
+      synonyms: ['是否清仓', '纳入清仓', '是否纳入', '纳入清仓名单', '是否清仓案件', '纳入专项'],
     },
     crew,
     cleared: {
@@ -103,13 +113,21 @@ export const clearingCase = {
     clearedOn: {
       kind: 'day',
       title: label('出清日期', 'Cleared on'),
-      synonyms: ['出清时间', '清结日期', '清仓完成日期', '办结日期'],
+      synonyms: ['清仓日期', '出清时间', '清结日期', '清仓完成日期', '办结日期'],
     },
     money: {
       kind: 'fen',
       title: label('清仓到位金额', 'Recovered by clearing'),
       emptyIsNone: true,
-      synonyms: ['到位金额', '清仓到位', '本次到位金额', '出清到位金额', '执行到位金额', '清仓执行到位'],
+      synonyms: [
+        '清仓执行到位金额',
+        '到位金额',
+        '清仓到位',
+        '本次到位金额',
+        '出清到位金额',
+        '执行到位金额',
+        '清仓执行到位',
+      ],
     },
   },
   steps: [

@@ -154,7 +154,7 @@ export const applicantKinds = {
   codes: partyKinds,
   alignedWith: 'applicants',
   short: kindHeadings,
-  synonyms: ['申请人类型', '申请执行人性质', '申请执行人主体类型'],
+  synonyms: ['申请方类型', '申请人类型', '申请执行人性质', '申请执行人主体类型'],
 } as const satisfies Column
 
 export const applicantIds = {
@@ -208,6 +208,7 @@ export const debtorIds = {
   alignedWith: 'debtors',
   short: identifierHeadings,
   synonyms: [
+    '被执行人身份证号/统一社会信用代码',
     '被执行人证件号',
     '被执行人身份证号',
     '被执行人身份证号码',
@@ -290,7 +291,7 @@ export const clerk = {
   title: '书记员',
   type: 'text',
   names: true,
-  synonyms: ['法官助理/书记员', '法官助理', '助理', '记录人', '执行书记员'],
+  synonyms: ['协办书记员', '法官助理/书记员', '法官助理', '助理', '记录人', '执行书记员'],
 } as const satisfies Column
 
 export const closedOn = {

@@ -28,6 +28,7 @@ export const objection = layout({
       required: true,
       missing: 'E_APPLICANT_MISSING',
       synonyms: [
+        '提出异议人',
         '异议申请人',
         '申请人',
         '案外人',

@@ -45,7 +45,7 @@ export const preservation = layout({
       title: '实际保全金额',
       type: 'money',
       emptyIsZero: true,
-      synonyms: ['实际保全标的额', '保全到位金额', '保全金额', '实际保全到位金额', '保全财产价值'],
+      synonyms: ['实保金额', '实际保全标的额', '保全到位金额', '保全金额', '实际保全到位金额', '保全财产价值'],
     },
     {
       field: 'startsOn',
@@ -84,10 +84,15 @@ export const preservation = layout({
       title: '担保金',
       type: 'money',
       emptyIsZero: true,
-      synonyms: ['担保金额', '保证金', '担保数额', '担保'],
+      synonyms: ['保全担保金', '担保金数额', '担保金额', '保证金', '担保数额', '担保'],
     },
     column.closedOn,
-    { field: 'result', title: '保全结果', type: 'text', synonyms: ['结案方式', '保全情况', '执行结果', '结果'] },
+    {
+      field: 'result',
+      title: '保全结果',
+      type: 'text',
+      synonyms: ['实施结果', '结案方式', '保全情况', '执行结果', '结果'],
+    },
     {
       field: 'linkedNumber',
       title: '关联执行案号',

@@ -28,13 +28,21 @@ export const refusalFile = {
     person: {
       kind: 'person',
       title: label('被执行人', 'Debtor'),
-      synonyms: ['犯罪嫌疑人', '嫌疑人', '被告人', '被移送人', '涉嫌人员', '被告人姓名'],
+      synonyms: ['被申请执行人', '犯罪嫌疑人', '嫌疑人', '被告人', '被移送人', '涉嫌人员', '被告人姓名'],
     },
     certificate: { kind: 'certificate', title: label('证件号码', 'ID number'), aside: true },
     clueOn: {
       kind: 'day',
       title: label('线索发现日期', 'Clue found on'),
-      synonyms: ['发现线索日期', '线索发现时间', '发现时间', '线索登记日期', '发现拒执线索日期', '线索来源日期'],
+      synonyms: [
+        '线索日期',
+        '发现线索日期',
+        '线索发现时间',
+        '发现时间',
+        '线索登记日期',
+        '发现拒执线索日期',
+        '线索来源日期',
+      ],
     },
     transferredOn: {
       kind: 'day',
@@ -63,7 +71,14 @@ export const refusalFile = {
     reviewSentOn: {
       kind: 'day',
       title: label('移送审查起诉日期', 'Sent for prosecution review on'),
-      synonyms: ['移送审查起诉时间', '移送起诉日期', '移送检察院日期', '移送检察机关日期', '侦查终结移送日期'],
+      synonyms: [
+        '审查起诉日期',
+        '移送审查起诉时间',
+        '移送起诉日期',
+        '移送检察院日期',
+        '移送检察机关日期',
+        '侦查终结移送日期',
+      ],
     },
     prosecutedOn: {
       kind: 'day',
@@ -73,12 +88,12 @@ export const refusalFile = {
     judgedOn: {
       kind: 'day',
       title: label('判决日期', 'Convicted on'),
-      synonyms: ['判决时间', '宣判日期', '宣判时间', '刑事判决日期', '一审判决日期', '作出判决日期'],
+      synonyms: ['裁判日期', '判决时间', '宣判日期', '宣判时间', '刑事判决日期', '一审判决日期', '作出判决日期'],
     },
     criminalNumber: {
       kind: 'text',
       title: label('刑事案号', 'Criminal case number'),
-      synonyms: ['刑事案件案号', '刑案案号', '刑初案号', '刑事判决书案号', '判决书案号', '刑事判决书文号'],
+      synonyms: ['判决案号', '刑事案件案号', '刑案案号', '刑初案号', '刑事判决书案号', '判决书案号', '刑事判决书文号'],
     },
     sentence: {
       kind: 'text',
@@ -88,7 +103,7 @@ export const refusalFile = {
     performed: {
       kind: 'choice',
       title: label('履行情况', 'Performance'),
-      synonyms: ['履行状态', '执行履行情况', '案款履行情况', '义务履行情况', '促使履行情况'],
+      synonyms: ['判前履行情况', '履行状态', '执行履行情况', '案款履行情况', '义务履行情况', '促使履行情况'],
       codes: {
         未履行: ['没有履行', '拒不履行', '仍未履行'],
         部分履行: ['履行部分', '部分执行到位', '部分到位'],

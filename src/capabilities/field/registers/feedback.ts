@@ -28,12 +28,12 @@ export const feedback = {
       synonyms: ['反馈时间', '信息反馈日期', '回复日期', '上报日期', '收到反馈日期', '提供日期'],
     },
     caseNumber: { kind: 'case', title: label('案号', 'Case number') },
-    person: { kind: 'person', title: label('被执行人', 'Debtor') },
+    person: { kind: 'person', title: label('被执行人', 'Debtor'), synonyms: ['被申请执行人'] },
     source: {
       kind: 'choice',
       title: label('来源', 'Source'),
       required: true,
-      synonyms: ['信息来源', '来源类别', '来源渠道', '反馈来源', '提供方', '协助主体', '反馈主体'],
+      synonyms: ['线索来源', '信息来源', '来源类别', '来源渠道', '反馈来源', '提供方', '协助主体', '反馈主体'],
       codes: {
         网格员: ['网格', '网格人员', '专职网格员', '兼职网格员', '村社网格员', '社区网格员'],
         行政机关: ['机关', '行政部门', '职能部门', '行政单位', '部门', '行政机关单位'],

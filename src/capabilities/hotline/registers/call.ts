@@ -34,7 +34,7 @@ export const call = {
       kind: 'day',
       title: label('来电日期', 'Called on'),
       required: true,
-      synonyms: ['接报日期', '接警日期', '举报日期', '来电时间日期', '报警日期', '接电日期', '受理日期'],
+      synonyms: ['登记日期', '接报日期', '接警日期', '举报日期', '来电时间日期', '报警日期', '接电日期', '受理日期'],
     },
     calledAt: {
       kind: 'time',
@@ -44,7 +44,7 @@ export const call = {
     channel: {
       kind: 'choice',
       title: label('来源', 'Door'),
-      synonyms: ['来电渠道', '举报渠道', '警情来源', '接报方式', '来电来源', '接报渠道', '线索来源'],
+      synonyms: ['来源渠道', '来电渠道', '举报渠道', '警情来源', '接报方式', '来电来源', '接报渠道', '线索来源'],
       codes: {
         执行110热线: ['110热线', '执行热线', '热线', '执行110电话'],
         公安110转接: ['110转警', '公安转警', '公安110', '公安移交', '110指挥中心转接'],
@@ -72,7 +72,17 @@ export const call = {
       kind: 'long',
       title: label('反映内容', 'Report'),
       required: true,
-      synonyms: ['举报内容', '来电内容', '警情内容', '简要警情', '反映情况', '报警内容', '线索内容摘要', '简要情况'],
+      synonyms: [
+        '反映问题',
+        '举报内容',
+        '来电内容',
+        '警情内容',
+        '简要警情',
+        '反映情况',
+        '报警内容',
+        '线索内容摘要',
+        '简要情况',
+      ],
     },
     caseNumber: {
       kind: 'case',
@@ -82,7 +92,7 @@ export const call = {
     person: {
       kind: 'person',
       title: label('被执行人', 'Debtor'),
-      synonyms: ['被举报人', '涉及被执行人', '被举报对象'],
+      synonyms: ['被申请执行人', '被举报人', '涉及被执行人', '被举报对象'],
     },
     dispatch: {
       kind: 'choice',
@@ -98,12 +108,20 @@ export const call = {
     unit: {
       kind: 'text',
       title: label('出警单位', 'Unit'),
-      synonyms: ['处警单位', '派警单位', '出警派出所', '出警队伍', '处置单位', '出警力量单位'],
+      synonyms: ['出动单位', '处警单位', '派警单位', '出警派出所', '出警队伍', '处置单位', '出警力量单位'],
     },
     minutes: {
       kind: 'integer',
       title: label('到场用时（分钟）', 'Minutes to the scene'),
-      synonyms: ['到场用时', '到场时长', '响应时长（分钟）', '出警用时', '到达现场用时', '到场耗时'],
+      synonyms: [
+        '到达用时（分钟）',
+        '到场用时',
+        '到场时长',
+        '响应时长（分钟）',
+        '出警用时',
+        '到达现场用时',
+        '到场耗时',
+      ],
     },
     result: {
       kind: 'choice',
@@ -138,7 +156,7 @@ export const call = {
       kind: 'yes-no',
       title: label('是否化解', 'Resolved'),
       emptyIsNone: true,
-      synonyms: ['化解情况', '是否化解案件', '案件是否化解', '是否促成化解', '化解与否'],
+      synonyms: ['是否化解完毕', '化解情况', '是否化解案件', '案件是否化解', '是否促成化解', '化解与否'],
     },
     callerName: {
       kind: 'withheld',

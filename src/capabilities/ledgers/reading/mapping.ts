@@ -4,6 +4,7 @@ import { headingForms, likeness, normalHeading, unitIn } from './heading.ts'
 import type { Column, Layout } from './layout.ts'
 import type { Profile } from './profile.ts'
 import { fitOf } from './profile.ts'
+import { wordingOf } from './wording.ts'
 
 export type MappedColumn = {
   /** From 0. */
@@ -45,6 +46,9 @@ type Claim = {
 const shortReach = 4
 const leastLikeness = 0.62
 const leastFit = 0.5
+/** Types whose cells show what they are, and the share of them that must. */
+const provesItself: ReadonlySet<Column['type']> = new Set(['case-number', 'date', 'id-list', 'phone-list'])
+const leastProof = 0.2
 
 /**
  * Which column of a sheet holds which field: first what a person said, then headings that are known, then headings that
@@ -86,10 +90,18 @@ function claimsOf(
   }
   return layout.columns.flatMap((declared): Claim[] => {
     const score = headingScore(declared, layout, head, position, column)
-    if (score >= 0.95) return [{ column: position, field: declared.field, score: 1 + score, by: 'heading' }]
     const fit = profile ? fitOf(declared.type, profile) : 1
-    if (score < leastLikeness || fit < leastFit) return []
-    return [{ column: position, field: declared.field, score: score * fit, by: 'likeness' }]
+    if (score >= 0.95) {
+      // 编号 may be a case number and is mostly a running one: what the cells are decides between two columns.
+      const against = provesItself.has(declared.type) && fit < leastProof ? 0.5 : 0
+      return [{ column: position, field: declared.field, score: 1 + score - against, by: 'heading' }]
+    }
+    if (fit < leastFit) return []
+    if (meansTheSame(declared, layout, head, position, column)) {
+      return [{ column: position, field: declared.field, score: 0.94 * fit, by: 'likeness' }]
+    }
+    if (score < leastLikeness) return []
+    return [{ column: position, field: declared.field, score: Math.min(score, 0.93) * fit, by: 'likeness' }]
   })
 }
 
@@ -113,6 +125,24 @@ function headingScore(declared: Column, layout: Layout, head: Head, position: nu
     for (const form of leafForms) nearest = Math.max(nearest, likeness(form, name))
   }
   return Math.min(nearest, 0.94)
+}
+
+/** Other words for the same, as no other column of the layout has them: 送拘时间 for 送拘日期. */
+function meansTheSame(declared: Column, layout: Layout, head: Head, position: number, column: HeadColumn): boolean {
+  const own = wordingsOf(declared)
+  const said = [column.leaf, ...(column.group === '' ? [] : [`${plainGroup(column.group)}${column.leaf}`])]
+  const wording = said.map(wordingOf).find((one) => own.has(one))
+  if (wording === undefined || !standsWith(declared, layout, head, position, column)) return false
+  return !layout.columns.some((other) => other !== declared && wordingsOf(other).has(wording))
+}
+
+const wordings = new WeakMap<Column, ReadonlySet<string>>()
+function wordingsOf(declared: Column): ReadonlySet<string> {
+  const known = wordings.get(declared)
+  if (known) return known
+  const found = new Set([declared.title, ...(declared.synonyms ?? [])].map(wordingOf))
+  wordings.set(declared, found)
+  return found
 }
 
 const isIn = (names: readonly string[], forms: readonly string[]): boolean => forms.some((form) => names.includes(form))

@@ -4,6 +4,7 @@ import { UnreadableFile } from './file/file-problem.ts'
 import { toldBefore, type ToldKinds } from './fingerprint.ts'
 import type { Head } from './header.ts'
 import { findHead, headEndingAt, headSearchRows } from './header.ts'
+import { withOwnUnits } from './column-unit.ts'
 import { unitIn } from './heading.ts'
 import type { KeyIndex } from './keys.ts'
 import { keyIn, keyIndex } from './keys.ts'
@@ -154,14 +155,20 @@ function decideSheet(book: Book, sheet: Sheet, top: readonly RawRow[], options: 
   const names = [...(head?.above ?? []), sheet.name, book.fileName]
   const guesses = head ? guessLayouts(layouts, head, profiles, names, remembered) : []
   const found = wanted === undefined ? recognised(guesses) : guesses[0]
-  const mapping = found?.mapping ?? { columns: unmapped(head, profiles, remembered), missing: [] }
+  const recognisedAs = found?.mapping ?? { columns: unmapped(head, profiles, remembered), missing: [] }
+  const money = moneyFieldsOf(found)
+  const unit = unitOf(recognisedAs.columns, money, head, choice.unit)
+  const mapping =
+    unit.unitFrom === 'heading' && unit.unit !== 'yuan'
+      ? { ...recognisedAs, columns: withOwnUnits(recognisedAs.columns, money, body) }
+      : recognisedAs
   return {
     left: choice.read === false ? 'person' : sheet.hidden && !(choice.read ?? options.hidden) ? 'hidden' : null,
     layout: found?.layout ?? null,
     guesses: guesses.slice(0, 3).map(({ layout, score }) => ({ kind: layout.kind, score })),
     head,
     mapping,
-    ...unitOf(mapping.columns, found, head, choice.unit),
+    ...unit,
     period: choice.period !== undefined ? choice.period : findPeriod(head?.above ?? [], [sheet.name, book.fileName]),
     court: options.court ?? courtOf(found, profiles) ?? null,
   }
@@ -189,17 +196,19 @@ const emptyLayout: Layout = {
   marks: () => [],
 }
 
+const moneyFieldsOf = (found: Guess | undefined): ReadonlySet<string> =>
+  new Set(found?.layout.columns.filter(({ type }) => type === 'money').map(({ field }) => field))
+
 function unitOf(
   columns: readonly MappedColumn[],
-  found: Guess | undefined,
+  money: ReadonlySet<string>,
   head: Head | null,
   chosen: MoneyUnit | undefined,
 ): Pick<SheetPlan, 'unit' | 'unitFrom'> {
   if (chosen !== undefined) return { unit: chosen, unitFrom: 'person' }
   const line = head?.above.map(unitIn).find((unit) => unit !== undefined)
   if (line !== undefined) return { unit: line, unitFrom: 'line' }
-  const moneyFields = new Set(found?.layout.columns.filter(({ type }) => type === 'money').map(({ field }) => field))
-  const inHeading = columns.find(({ field, unit }) => unit !== null && field !== null && moneyFields.has(field))?.unit
+  const inHeading = columns.find(({ field, unit }) => unit !== null && field !== null && money.has(field))?.unit
   return inHeading ? { unit: inHeading, unitFrom: 'heading' } : { unit: 'yuan', unitFrom: 'default' }
 }
 

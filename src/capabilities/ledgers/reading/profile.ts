@@ -55,7 +55,8 @@ function kindOf(
   if (identifierForm.test(identifierText(first))) return 'identifiers'
   const phone = phoneText(first)
   if (phone.length >= 10 && isPhone(phone)) return 'phones'
-  return readMoney(cell, 'yuan').kind === 'amount' ? 'amounts' : undefined
+  const amount = typeof cell === 'string' ? cell.replace(/\s*[%％]\s*$/, '') : cell
+  return readMoney(amount, 'yuan').kind === 'amount' ? 'amounts' : undefined
 }
 
 /** How well content of that kind fits a column type, 0 to 1; an empty column fits everything. */

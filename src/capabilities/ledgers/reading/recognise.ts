@@ -11,6 +11,7 @@ export type Guess = { readonly layout: Layout; readonly mapping: Mapping; readon
 const leastCoverage = 0.75
 const leastScore = 0.5
 const leastColumns = 3
+const scoreOfWhole = 0.75
 
 /** How well each layout fits the sheet, best first. */
 export function guessLayouts(
@@ -55,10 +56,14 @@ export function recognised(guesses: readonly Guess[]): Guess | undefined {
   return isSure && holdsKey(best) ? best : undefined
 }
 
-/** Any text can look like the name of something; only case numbers prove themselves by their form. */
-function holdsKey({ layout, mapping }: Guess): boolean {
+/**
+ * Any text can look like the name of something; only case numbers prove themselves by their form. Where all the rest of
+ * the ledger is there, its name is believed to be.
+ */
+function holdsKey({ layout, mapping, score }: Guess): boolean {
   if (layout.key === null) return true
   const held = mapping.columns.find(({ field }) => field === layout.key)
   const provesItself = layout.columns.some(({ field, type }) => field === layout.key && type === 'case-number')
-  return held !== undefined && (held.by !== 'likeness' || provesItself)
+  const isWhole = mapping.missing.length === 0 && score >= scoreOfWhole
+  return held !== undefined && (held.by !== 'likeness' || provesItself || isWhole)
 }

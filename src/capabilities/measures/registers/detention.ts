@@ -30,7 +30,7 @@ export const detention = {
     ground: {
       kind: 'choice',
       title: label('拘留事由', 'Ground'),
-      synonyms: ['事由', '原因', '拘留原因'],
+      synonyms: ['处罚事由', '事由', '原因', '拘留原因'],
       codes: groundOfSanction,
     },
     deliveredOn: {
@@ -38,16 +38,20 @@ export const detention = {
       title: label('送拘日期', 'Delivered on'),
       synonyms: ['送拘时间', '收拘日期', '入所日期', '实际送拘日期'],
     },
-    fastLane: { kind: 'yes-no', title: label('快速通道', 'Fast lane'), synonyms: ['是否快速通道', '收拘快速通道'] },
+    fastLane: {
+      kind: 'yes-no',
+      title: label('快速通道', 'Fast lane'),
+      synonyms: ['绿色通道', '快速送拘', '是否快速通道', '收拘快速通道'],
+    },
     helper: {
       kind: 'text',
       title: label('协助派出所', 'Helping station'),
-      synonyms: ['协助单位', '派出所', '配合派出所'],
+      synonyms: ['协助公安机关', '协助单位', '派出所', '配合派出所'],
     },
     notDelivered: {
       kind: 'choice',
       title: label('未送拘原因', 'Why not delivered'),
-      synonyms: ['未送拘理由', '未送拘情形', '不予送拘原因'],
+      synonyms: ['未收拘原因', '未送拘留原因', '未执行原因', '未送拘理由', '未送拘情形', '不予送拘原因'],
       codes: {
         当场履行完毕: ['已履行', '履行完毕', '当场履行'],
         达成执行和解: ['和解', '达成和解'],

@@ -4,7 +4,11 @@ import { label } from '#kernel/values/labels.ts'
 /** How every sheet of measures begins: whose case, who, and their number. */
 export const running = { kind: 'running', title: label('序号', 'No.') } as const satisfies Field
 export const caseNumber = { kind: 'case', title: label('案号', 'Case number') } as const satisfies Field
-export const person = { kind: 'person', title: label('被执行人', 'Debtor') } as const satisfies Field
+export const person = {
+  kind: 'person',
+  title: label('被执行人', 'Debtor'),
+  synonyms: ['被申请执行人'],
+} as const satisfies Field
 export const certificate = {
   kind: 'certificate',
   title: label('证件号码', 'ID number'),
@@ -15,7 +19,7 @@ export const decisionNumber = {
   kind: 'text',
   title: label('决定书文号', 'Decision number'),
   aside: true,
-  synonyms: ['决定书号', '文号', '决定书案号', '司惩案号', '决定文号'],
+  synonyms: ['文书号', '决定书号', '文号', '决定书案号', '司惩案号', '决定文号'],
 } as const satisfies Field
 
 export const decidedOn = {

@@ -31,7 +31,7 @@ export const fine = {
       kind: 'fen',
       title: label('罚款金额', 'Amount'),
       required: true,
-      synonyms: ['金额', '罚款数额', '处罚金额'],
+      synonyms: ['罚款额', '金额', '罚款数额', '处罚金额'],
     },
     paid: {
       kind: 'fen',

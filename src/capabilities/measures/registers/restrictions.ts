@@ -85,7 +85,7 @@ export const dishonestListing = {
     ground: {
       kind: 'choice',
       title: label('失信情形', 'Ground'),
-      synonyms: ['失信行为情形', '失信被执行人行为具体情形', '纳入情形', '纳入原因', '失信原因'],
+      synonyms: ['失信行为', '失信行为情形', '失信被执行人行为具体情形', '纳入情形', '纳入原因', '失信原因'],
       // 法释〔2017〕7号 art. 1, items 1 to 6.
       codes: {
         有履行能力而拒不履行生效法律文书确定义务: ['有履行能力而拒不履行', '有履行能力拒不履行'],
@@ -155,8 +155,8 @@ export const exitBan = {
       },
     },
     endsOn: { kind: 'day', title: label('届满日期', 'Ends on'), ahead: true, synonyms: ['到期日期', '边控到期日'] },
-    liftedOn: { kind: 'day', title: label('解除日期', 'Lifted on'), synonyms: ['解除时间'] },
-    liftReason: { kind: 'choice', title: label('解除原因', 'Why lifted'), codes: liftReasons },
+    liftedOn: { kind: 'day', title: label('解除日期', 'Lifted on'), synonyms: ['释放日期', '解除时间'] },
+    liftReason: { kind: 'choice', title: label('解除原因', 'Why lifted'), synonyms: ['释放原因'], codes: liftReasons },
   },
   steps: [
     {

@@ -25,7 +25,11 @@ export const summons = {
       required: true,
       synonyms: ['拘传时间', '实施日期', '执行日期', '日期'],
     },
-    arrivedAt: { kind: 'time', title: label('到案时间', 'Arrived at'), synonyms: ['到案时刻', '到达时间', '带到时间'] },
+    arrivedAt: {
+      kind: 'time',
+      title: label('到案时间', 'Arrived at'),
+      synonyms: ['到院时间', '到案时刻', '到达时间', '带到时间'],
+    },
     hours: {
       kind: 'integer',
       title: label('询问时长（小时）', 'Hours of questioning'),
@@ -37,7 +41,7 @@ export const summons = {
       synonyms: ['询问结束时间', '放行时间'],
       aside: true,
     },
-    place: { kind: 'text', title: label('拘传地点', 'Place'), synonyms: ['地点', '实施地点', '执行地点'] },
+    place: { kind: 'text', title: label('拘传地点', 'Place'), synonyms: ['拘传地址', '地点', '实施地点', '执行地点'] },
     helper,
     result: {
       kind: 'choice',

@@ -26,7 +26,7 @@ export const jointMatter = {
       kind: 'day',
       title: label('会商日期', 'Met on'),
       required: true,
-      synonyms: ['会商时间', '研判日期', '纳入日期', '联动会商日期', '交办日期'],
+      synonyms: ['会议日期', '会商时间', '研判日期', '纳入日期', '联动会商日期', '交办日期'],
     },
     caseNumber: { kind: 'case', title: label('案号', 'Case number') },
     kind: {
@@ -45,7 +45,7 @@ export const jointMatter = {
     people: {
       kind: 'integer',
       title: label('涉及人数', 'People'),
-      synonyms: ['人数', '涉案人数', '申请人人数', '涉众人数'],
+      synonyms: ['申请人数', '人数', '涉案人数', '申请人人数', '涉众人数'],
     },
     risk: {
       kind: 'choice',
@@ -63,7 +63,7 @@ export const jointMatter = {
       kind: 'yes-no',
       title: label('是否化解', 'Resolved'),
       emptyIsNone: true,
-      synonyms: ['化解', '化解情况', '是否已化解', '是否办结', '化解与否'],
+      synonyms: ['是否化解完毕', '化解', '化解情况', '是否已化解', '是否办结', '化解与否'],
     },
     resolvedOn: {
       kind: 'day',

@@ -26,7 +26,7 @@ export const memberUnit = {
       kind: 'long',
       title: label('职责', 'Duties'),
       required: true,
-      synonyms: ['工作职责', '职责分工', '主要职责', '单位职责', '职能', '协助职责'],
+      synonyms: ['职责任务', '工作职责', '职责分工', '主要职责', '单位职责', '职能', '协助职责'],
     },
     liaison: {
       kind: 'text',
@@ -42,17 +42,17 @@ export const memberUnit = {
       kind: 'day',
       title: label('加入日期', 'Joined on'),
       required: true,
-      synonyms: ['加入时间', '入会日期', '纳入日期', '列入日期', '生效日期', '起始日期'],
+      synonyms: ['加入联席会议日期', '加入时间', '入会日期', '纳入日期', '列入日期', '生效日期', '起始日期'],
     },
     leftOn: {
       kind: 'day',
       title: label('退出日期', 'Left on'),
-      synonyms: ['退出时间', '调出日期', '撤出日期', '终止日期', '注销日期'],
+      synonyms: ['调整退出日期', '退出时间', '调出日期', '撤出日期', '终止日期', '注销日期'],
     },
     state: {
       kind: 'choice',
       title: label('状态', 'State'),
-      synonyms: ['在册状态', '成员状态', '单位状态', '是否在册'],
+      synonyms: ['处理状态', '目前状态', '在册状态', '成员状态', '单位状态', '是否在册'],
       codes: {
         在册: ['现任', '有效', '正常', '是', '在任'],
         已退出: ['退出', '撤销', '机构改革撤并', '否', '不在册'],

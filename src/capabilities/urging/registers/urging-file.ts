@@ -38,13 +38,22 @@ export const urgingFile = {
       kind: 'day',
       title: label('启动日期', 'Started on'),
       required: true,
-      synonyms: ['督促启动日期', '启动督促日期', '督促日期', '开始督促日期', '督促登记日期', '启动时间'],
+      synonyms: ['登记日期', '督促启动日期', '启动督促日期', '督促日期', '开始督促日期', '督促登记日期', '启动时间'],
     },
     document: {
       kind: 'text',
       title: label('生效文书号', 'Document in effect'),
       required: true,
-      synonyms: ['生效法律文书号', '执行依据文号', '文书案号', '裁判文书号', '生效文书案号', '依据文书号', '民事案号'],
+      synonyms: [
+        '裁判文书案号',
+        '生效法律文书号',
+        '执行依据文号',
+        '文书案号',
+        '裁判文书号',
+        '生效文书案号',
+        '依据文书号',
+        '民事案号',
+      ],
     },
     creditor: {
       kind: 'text',
@@ -60,7 +69,7 @@ export const urgingFile = {
     amount: {
       kind: 'fen',
       title: label('应履行金额', 'Amount due'),
-      synonyms: ['应履行标的额', '履行标的', '应付金额', '督促金额', '义务金额', '应履行数额'],
+      synonyms: ['应履行标的', '应履行标的额', '履行标的', '应付金额', '督促金额', '义务金额', '应履行数额'],
     },
     performBy: {
       kind: 'day',
@@ -77,17 +86,34 @@ export const urgingFile = {
     preservationNoticeOn: {
       kind: 'day',
       title: label('财产保全告知书送达日期', 'Notice on preservation served'),
-      synonyms: ['保全告知书送达日期', '财产保全告知日期', '保全告知送达日期', '保全告知书', '财产保全告知书'],
+      synonyms: [
+        '送达财产保全告知书日期',
+        '保全告知书送达日期',
+        '财产保全告知日期',
+        '保全告知送达日期',
+        '保全告知书',
+        '财产保全告知书',
+      ],
     },
     dutyNoticeOn: {
       kind: 'day',
       title: label('履行义务告知书送达日期', 'Notice of duty served'),
-      synonyms: ['履行告知书送达日期', '履行义务告知日期', '义务告知书送达日期', '履行义务告知书', '履行告知送达日期'],
+      synonyms: [
+        '履行告知日期',
+        '送达履行义务告知书日期',
+        '履行告知书送达日期',
+        '履行义务告知日期',
+        '义务告知书送达日期',
+        '履行义务告知书',
+        '履行告知送达日期',
+      ],
     },
     urgingNoticeOn: {
       kind: 'day',
       title: label('督促履行义务告知书送达日期', 'Urging notice served'),
       synonyms: [
+        '督促履行告知书日期',
+        '送达督促履行义务告知书日期',
         '督促告知书送达日期',
         '督促履行告知书送达日期',
         '督促通知书送达日期',
@@ -104,7 +130,7 @@ export const urgingFile = {
     outcome: {
       kind: 'choice',
       title: label('督促结果', 'Outcome'),
-      synonyms: ['督促情况', '办理结果', '督促成效', '督促效果', '督促状态', '履行情况'],
+      synonyms: ['履行结果', '督促情况', '办理结果', '督促成效', '督促效果', '督促状态', '履行情况'],
       codes: {
         自动履行: ['已履行', '履行完毕', '主动履行', '全部履行'],
         部分履行: ['部分自动履行'],
@@ -120,7 +146,7 @@ export const urgingFile = {
       kind: 'fen',
       title: label('督促履行金额', 'Performed'),
       emptyIsNone: true,
-      synonyms: ['实际履行金额', '已履行金额', '自动履行金额', '履行到位金额', '履行金额'],
+      synonyms: ['督促履行到位金额', '实际履行金额', '已履行金额', '自动履行金额', '履行到位金额', '履行金额'],
     },
     closedOn: {
       kind: 'day',
@@ -130,7 +156,15 @@ export const urgingFile = {
     caseNumber: {
       kind: 'case',
       title: label('转执行案号', 'Enforcement case'),
-      synonyms: ['后续执行案号', '申请执行案号', '转立案案号', '执行立案案号'],
+      synonyms: [
+        '转执案号',
+        '进入执行案号',
+        '转入执行案号',
+        '后续执行案号',
+        '申请执行案号',
+        '转立案案号',
+        '执行立案案号',
+      ],
     },
   },
   steps: [

@@ -34,6 +34,8 @@ export function readCaseNumberCell(text: string): CaseNumberCell {
   const bare = compact(outer)
     .replace(brackets, '')
     .replace(/^案号[::]?/, '')
+    .replaceAll('號', '号')
+    .replaceAll('執', '执')
   const loose = looseForm.exec(bare)
   if (loose) {
     const [, year = '', court = '', , number = ''] = loose

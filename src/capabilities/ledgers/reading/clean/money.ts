@@ -40,7 +40,9 @@ export function readMoney(cell: RawCell, unit: MoneyUnit): MoneyReading {
   const outer = trimmed(cell)
   if (outer === '') return { kind: 'empty' }
   if (isEmptyMark(outer)) return { kind: 'empty', repair: 'empty-mark' }
-  return moneyOfText(outer, unit)
+  if (/^零元?整?$/.test(outer)) return { kind: 'amount', fen: fen(0n), repair: 'amount-form' }
+  // The sign before a number makes a spreadsheet keep it as text; exported, it stays in front.
+  return moneyOfText(outer.replace(/^['‘’](?=\S)/, ''), unit)
 }
 
 function moneyOfNumber(number: number, unit: MoneyUnit): MoneyReading {
