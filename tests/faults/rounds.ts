@@ -6,14 +6,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { seedDemoPeople } from '#capabilities/identity'
 import { prepareCourt } from '#capabilities/operations'
 import { openCourt } from '#kernel/court.ts'
-import type { Cipher } from '#kernel/crypto/cipher.ts'
 import { openClient } from '#kernel/database/connect.ts'
 import { freePort } from '#kernel/database/embedded-cluster.ts'
 import { configOf } from '../../src/app/config.ts'
 import { openPlatform } from '../../src/app/open.ts'
 import { aftermath, tampered } from './aftermath.ts'
+import { inDatabase, signIn } from './reach.ts'
 import { serverProcess, type ServerProcess } from './server-process.ts'
-import { startWriters, type Acknowledged, type Session, type Writers } from './writers.ts'
+import { startWriters, type Acknowledged, type Writers } from './writers.ts'
 
 const court = '川1123'
 
@@ -39,7 +39,7 @@ export async function endure(rounds: number, tell: (line: string) => void): Prom
   try {
     const password = await prepare(dataDir)
     await server.start()
-    const session = await signIn(server.address, password)
+    const session = await signIn(server.address, 'shujiyuan', password)
     for (let round = 1; round <= rounds; round++) {
       const writers = startWriters(server.address, session)
       const what = round % 2 === 1 ? 'app' : 'database'
@@ -88,37 +88,6 @@ async function prepare(dataDir: string): Promise<string> {
     const people = await seedDemoPeople(opened.platform, court)
     return people.find(({ loginName }) => loginName === 'shujiyuan')?.password ?? ''
   } finally {
-    await opened.close()
-  }
-}
-
-async function signIn(address: string, password: string): Promise<Session> {
-  const reply = await fetch(`${address}/api/commands/identity.sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ loginName: 'shujiyuan', password }),
-  })
-  if (!reply.ok) throw new Error(await reply.text())
-  const cookie = reply.headers
-    .getSetCookie()
-    .map((line) => line.split(';', 1)[0])
-    .join('; ')
-  const session = await fetch(`${address}/api/session`, { headers: { cookie } })
-  const { csrfToken } = (await session.json()) as { readonly csrfToken: string }
-  return { cookie, csrf: csrfToken }
-}
-
-/** Joins the program's own database as its owner. */
-async function inDatabase<T>(
-  dataDir: string,
-  work: (client: Awaited<ReturnType<typeof openClient>>, cipher: Cipher) => Promise<T>,
-): Promise<T> {
-  const opened = await openPlatform(configOf({}, { data: dataDir }))
-  const client = await openClient(opened.platform.url)
-  try {
-    return await work(client, opened.platform.cipher)
-  } finally {
-    await client.end()
     await opened.close()
   }
 }

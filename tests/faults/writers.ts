@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { inventedPerson, lotsFor } from '../../src/app/demo/invented.ts'
+import { untilAnswered } from './calls.ts'
+import type { Session } from './reach.ts'
 
 /** A filing the server has said it did. */
 export type Acknowledged = { readonly key: string; readonly caseId: string; readonly reply: string }
-
-export type Session = { readonly cookie: string; readonly csrf: string }
 
 export type Writers = {
   readonly acknowledged: readonly Acknowledged[]
@@ -39,12 +38,12 @@ export function startWriters(address: string, session: Session, count = 8): Writ
   const write = async (): Promise<void> => {
     while (going) {
       const [key, caseId] = [randomUUID(), randomUUID()]
-      const reply = await untilAnswered(address, session, key, caseId, strange)
+      const reply = await filed(address, session, key, caseId, strange)
       if (reply === undefined) return
       acknowledged.push({ key, caseId, reply })
       // Now and then the answer got lost on its way and the person tries again.
       if (acknowledged.length % 7 === 0) {
-        const again = await untilAnswered(address, session, key, caseId, strange)
+        const again = await filed(address, session, key, caseId, strange)
         if (again !== undefined && again !== reply) strange.push(`repeated ${key}: ${again} instead of ${reply}`)
       }
     }
@@ -60,26 +59,15 @@ export function startWriters(address: string, session: Session, count = 8): Writ
   }
 }
 
-async function untilAnswered(
+async function filed(
   address: string,
-  { cookie, csrf }: Session,
+  session: Session,
   key: string,
   caseId: string,
   strange: string[],
 ): Promise<string | undefined> {
-  const headers = { 'content-type': 'application/json', 'idempotency-key': key, 'x-csrf-token': csrf, cookie }
-  const body = JSON.stringify(filing(caseId))
-  for (let turn = 0; turn < 1500; turn++) {
-    const answer = await fetch(`${address}/api/commands/cases.file-case`, { method: 'POST', headers, body })
-      .then(async (reply) => ({ status: reply.status, text: await reply.text() }))
-      .catch(() => undefined)
-    if (answer?.status === 200) return answer.text
-    if (answer && answer.status !== 503) {
-      strange.push(`${answer.status} ${answer.text}`)
-      return undefined
-    }
-    await sleep(40)
-  }
-  strange.push(`never answered: ${key}`)
+  const answer = await untilAnswered(address, session, { command: 'cases.file-case', key, input: filing(caseId) })
+  if (answer?.status === 200) return answer.text
+  strange.push(answer ? `${answer.status} ${answer.text}` : `never answered: ${key}`)
   return undefined
 }

@@ -166,8 +166,11 @@ export const recordOutcome = recordCommand(payoutRecord, {
   cites: ['funds.account'],
   input: RecordOutcome,
   load: async (_tx, payout) => payout,
-  gate: ({ state }) =>
-    ['ordered', 'paid', 'bounced'].includes(state) ? undefined : notInState('已交银行', payoutStates[state].zh),
+  // What stayed inside the court went to no bank and comes back from none.
+  gate: ({ state, toKind }) => {
+    if (toKind !== null) return notInState('已交银行', '账内划转')
+    return ['ordered', 'paid', 'bounced'].includes(state) ? undefined : notInState('已交银行', payoutStates[state].zh)
+  },
   consult: async (tx, { bankLineId }) =>
     bankLineId === undefined ? null : ((await lineShown(tx, bankLineId)) ?? lineDoesNotFit()),
   decide: (payout, { outcome, occurredOn, reason, bankLineId }, { today }, line): OutcomeRecorded | Refusal => {
