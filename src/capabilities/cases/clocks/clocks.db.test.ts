@@ -402,7 +402,7 @@ test('an act lies on the desk of whoever does it until the fact exists', async (
   )
   const notice = (await desk(at, owning(clerk))).find(({ group }) => group === 'T04')
   assert.deepEqual(notice?.act.input, { caseId: id, kind: 'notice-served' })
-  assert.match(notice?.why ?? '', /^\p{Script=Han}+第\d+日 · 《.*第480条$/u)
+  assert.match(notice?.why ?? '', /^\p{Script=Han}+第\d+日 · 民诉解释§480$/u)
   assert.equal(await at.give(owning(clerk), 'record-event', { ...notice?.act.input, occurredOn: '2024-09-11' }), 'done')
   assert.deepEqual(wanted(await desk(at, owning(clerk))), [
     ['T07', 'overdue'],

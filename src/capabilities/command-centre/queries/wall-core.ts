@@ -6,7 +6,7 @@ import { WallCore } from '../contract.ts'
 /** 3+1 on the wall, of this year so far; in January of the year that ended. Reckoned apart: it counts all cases of a year. */
 export const wallCore = reading({
   name: 'command-centre.wall-core',
-  title: label('大屏3+1核心指标', '3+1 on the wall'),
+  title: label('大屏3+1核心指标', 'Core indicators 3+1 on the wall'),
   may: 'command-centre.wall',
   input: WallCore.pick({}),
   output: WallCore,
