@@ -64,7 +64,7 @@ export async function fuzz(
     const results: Fuzzed[] = []
     for (const one of doors) {
       const result = await ('prepare' in one ? fuzzCommand(probe, one) : fuzzQuery(probe, one))
-      if (result.findings.length > 0) tell(`✗ ${one.name}: ${result.findings.map(({ what }) => what).join('; ')}`)
+      for (const { name, what, input, answer } of result.findings) tell(`✗ ${name}: ${what}\n  ${input}\n  ${answer}`)
       results.push(result)
     }
     const { broken } = await verifyChain(owner, court)

@@ -16,7 +16,6 @@ try {
     { runs: Number(runs), seed: Number(seed), only },
     console.log,
   )
-  for (const { name, what, input, answer } of findings) console.log(`\n${name}: ${what}\n  ${input}\n  ${answer}`)
   const seconds = Math.round((performance.now() - started) / 1000)
   console.log(
     `${doors} doors, ${inputs} inputs, ${accepted} accepted, ${findings.length} findings, seed ${seed}, ${seconds} s`,
