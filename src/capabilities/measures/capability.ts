@@ -8,13 +8,13 @@ import { detention } from './registers/detention.ts'
 import { fine } from './registers/fine.ts'
 import { consumptionLimit, dishonestListing, exitBan, search } from './registers/restrictions.ts'
 import { summons } from './registers/summons.ts'
-import { limitChecks, listingChecks } from './rules/listings.ts'
+import { banChecks, limitChecks, listingChecks, searchChecks } from './rules/listings.ts'
+import { byThePresident } from './rules/early-release.ts'
 import { detentionChecks, fineChecks, summonsChecks } from './rules/sanctions.ts'
 import { measureReleases } from './releases.ts'
 
 /** Decided by the president alone (民事诉讼法 (2023) art. 119; 法释〔2017〕7号 art. 5): recorded by whoever decides. */
 const decided = { record: 'measures.decide' } as const
-const handled = { record: 'measures.record' } as const
 
 export const measures = registerRoom({
   name: 'measures',
@@ -40,18 +40,23 @@ export const measures = registerRoom({
       checks: fineChecks,
     }),
     keep(detention, {
-      may: { ...decided, steps: { deliver: 'measures.record' } },
-      cites: ['detain.max', 'measure.approval', 'measure.repeat'],
+      may: { ...decided, steps: { deliver: 'measures.record', release: 'measures.record' } },
+      cites: ['detain.max', 'measure.approval', 'measure.repeat', 'detain.early'],
       checks: detentionChecks,
+      complete: byThePresident,
     }),
-    keep(consumptionLimit, { may: handled, cites: ['restrict.grounds'], checks: limitChecks }),
+    keep(consumptionLimit, {
+      may: { ...decided, steps: { lift: 'measures.record' } },
+      cites: ['restrict.grounds', 'measure.approval'],
+      checks: limitChecks,
+    }),
     keep(dishonestListing, {
       may: { ...decided, steps: { remove: 'measures.record' } },
       cites: ['dishonest.grounds', 'dishonest.exceptions'],
       checks: listingChecks,
     }),
-    keep(exitBan, { may: decided, cites: ['exitban'] }),
-    keep(search, { may: decided, cites: ['search.warrant'] }),
+    keep(exitBan, { may: decided, cites: ['exitban'], checks: banChecks }),
+    keep(search, { may: decided, cites: ['search.warrant'], checks: searchChecks }),
   ],
   queries: [measureIndicators.records],
   indicators: measureIndicators.indicators,

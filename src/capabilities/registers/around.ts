@@ -22,7 +22,7 @@ export async function placeEntries(
   const [number, person] = [fieldOf(register, 'case'), fieldOf(register, 'person')]
   const numbers = [...new Set(records.flatMap((record) => textOf(record, number) ?? []))]
   const [cases, stored] = [
-    await casesAround(tx, numbers),
+    await casesAround(tx, numbers, register.asksAge),
     await findEntries(tx, register, { by: 'case_number', values: numbers }),
   ]
   const others = Map.groupBy(
@@ -86,21 +86,38 @@ const textOf = (record: LedgerRecord, field: string | undefined): string | null 
   return typeof value === 'string' && value !== '' ? value : null
 }
 
-type Row = Omit<CaseAround, 'debtors'> & { readonly debtors: readonly Debtor[] | null }
+type Sealed = Debtor & { readonly idSealed: string | null }
+type Row = Omit<CaseAround, 'debtors'> & { readonly debtors: readonly Sealed[] | null }
 
-export async function casesAround(tx: Tx, numbers: readonly string[]): Promise<ReadonlyMap<string, CaseAround>> {
+export async function casesAround(
+  tx: Tx,
+  numbers: readonly string[],
+  ages = false,
+): Promise<ReadonlyMap<string, CaseAround>> {
   if (numbers.length === 0) return new Map()
   const { rows } = await tx.client.query<Row>({
     name: 'registers_cases_around',
     text: `select c.case_id as "caseId", c.case_number as "caseNumber", c.type_code as "typeCode", c.filed_on as "filedOn",
                   c.closed_on as "closedOn", c.manner, c.handler_id as "handlerId", c.clerk_id as "clerkId",
                   c.team_id as "teamId",
-                  (select json_agg(json_build_object('partyId', d.party_id, 'name', d.name, 'kind', p.kind, 'idMasked', p.id_masked))
+                  (select json_agg(json_build_object('partyId', d.party_id, 'name', d.name, 'kind', p.kind, 'idMasked', p.id_masked,
+                                                   'idSealed', s.id_sealed))
                      from cases_debtor d
                      join parties_named p on p.court_id = d.court_id and p.party_id = d.party_id
+                     left join parties_sealed s on $2 and s.court_id = d.court_id and s.party_id = d.party_id
                      where d.court_id = c.court_id and d.case_id = c.case_id) as debtors
            from cases_fact_source c where c.case_number = any($1::text[])`,
-    values: [numbers],
+    values: [numbers, ages],
   })
-  return new Map(rows.map((row) => [row.caseNumber, { ...row, debtors: row.debtors ?? [] }]))
+  const debtorOf = ({ idSealed, ...debtor }: Sealed): Debtor =>
+    ages ? { ...debtor, bornOn: bornOn(tx, debtor.partyId, idSealed) } : debtor
+  return new Map(rows.map((row) => [row.caseNumber, { ...row, debtors: row.debtors?.map(debtorOf) ?? [] }]))
+}
+
+/** The number itself stays sealed: the law asks for the day of birth alone. */
+function bornOn({ platform, court }: Tx, partyId: string, sealed: string | null): string | null {
+  if (sealed === null) return null
+  const [, year, month, day] =
+    /^\d{6}(\d{4})(\d{2})(\d{2})/.exec(platform.cipher.open(court, `party:${partyId}`, sealed)) ?? []
+  return year && month && day ? `${year}-${month}-${day}` : null
 }

@@ -19,6 +19,8 @@ export type Debtor = {
   readonly name: string
   readonly kind: string
   readonly idMasked: string | null
+  /** By the number of the card; only for a register that asks how old people are, and null when none is on record. */
+  readonly bornOn?: string | null
 }
 
 /** An entry of the same register about the same person in the same case. */

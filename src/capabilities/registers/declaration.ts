@@ -105,6 +105,8 @@ export type Register = {
   readonly mayBeUnregistered?: boolean
   /** Entries that another room tells already, by what a field of them says: they stand on no timeline. */
   readonly toldElsewhere?: Readonly<Record<string, string>>
+  /** What the law has against an entry depends on how old the debtor is. */
+  readonly asksAge?: boolean
   /** The permission to read it, where it is not the room's; then it is not told on the timeline of a case either. */
   readonly readBy?: string
 }

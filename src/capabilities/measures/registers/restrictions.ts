@@ -67,6 +67,7 @@ export const dishonestListing = {
   title: label('失信', 'Dishonest listing'),
   unit: label('人次', 'listings'),
   about: 'debtor',
+  asksAge: true,
   hints: ['失信', '失信被执行人', '失信名单'],
   key: ['caseNumber', 'person', 'listedOn'],
   day: 'listedOn',
@@ -100,7 +101,14 @@ export const dishonestListing = {
       kind: 'choice',
       title: label('期限', 'Term'),
       synonyms: ['纳入期限', '失信期限', '公布期限'],
-      codes: { 二年: ['两年', '2年', '二年期'], 三年: ['3年'], 无固定期限: ['无期限', '长期', '不定期'] },
+      // Two years, and one to three more (法释〔2017〕7号 art. 2).
+      codes: {
+        二年: ['两年', '2年', '二年期'],
+        三年: ['3年'],
+        四年: ['4年'],
+        五年: ['5年'],
+        无固定期限: ['无期限', '长期', '不定期'],
+      },
     },
     removedOn: {
       kind: 'day',
