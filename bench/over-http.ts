@@ -3,10 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ask } from '#kernel/pipeline/ask.ts'
 import { execute } from '#kernel/pipeline/execute.ts'
 import { isRefusal } from '#kernel/problem.ts'
-import { inventedPerson, lotsFor } from '../src/app/demo/invented.ts'
+import { signIn } from '../tests/faults/reach.ts'
+import { filing } from '../tests/faults/writers.ts'
 import { clerkOf, type BenchCourt } from './court.ts'
 import { inTurns, median, percentile, result, type Result } from './measure.ts'
-import { browserAt, signIn, startProgram, type Browser } from './program.ts'
+import { browserAt, startProgram, type Browser } from './program.ts'
 import { settle, withOwner, type Bench } from './server.ts'
 import { playAll, rowsAlone, scriptsOf, shared } from './statements.ts'
 
@@ -48,23 +49,6 @@ async function idle(url: string): Promise<void> {
 type Question = { readonly query: string; readonly input: Readonly<Record<string, unknown>>; readonly limit: number }
 
 const perSecond = (count: number, started: number): number => count / ((performance.now() - started) / 1000)
-
-const filing = (caseId: string) => ({
-  caseId,
-  typeCode: '执',
-  receivedOn: '2025-01-06',
-  filedOn: '2025-01-06',
-  cause: '民间借贷纠纷',
-  basisNumber: '（2024）川1123民初3000号',
-  basisIssuer: '犍为县人民法院',
-  flags: [],
-  claimItems: [{ kind: 'principal', amountFen: '100000', quoted: '偿还借款。' }],
-  parties: ['applicant', 'debtor'].map((role) => ({
-    role,
-    name: inventedPerson(lotsFor(`${caseId} ${role}`)),
-    kind: 'person',
-  })),
-})
 
 /** A case filed over HTTP on eight connections, against the very statements it sends, through the driver on as many. */
 export async function benchCommand(

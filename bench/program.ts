@@ -120,19 +120,3 @@ function isWhole(answer: Buffer): boolean {
   const length = /content-length: (\d+)/i.exec(answer.subarray(0, end).toString('latin1'))?.[1]
   return answer.length >= end + 4 + Number(length ?? 0)
 }
-
-export async function signIn(address: string, loginName: string, password: string) {
-  const reply = await fetch(`${address}/api/commands/identity.sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ loginName, password }),
-  })
-  if (!reply.ok) throw new Error(await reply.text())
-  const cookie = reply.headers
-    .getSetCookie()
-    .map((one) => one.split(';', 1)[0])
-    .join('; ')
-  const session = await fetch(`${address}/api/session`, { headers: { cookie } })
-  const { csrfToken } = (await session.json()) as { readonly csrfToken: string }
-  return { cookie, csrf: csrfToken }
-}

@@ -1,4 +1,4 @@
-import { recordCases, type CaseRecord } from '#capabilities/cases'
+import { recordCases } from '#capabilities/cases'
 import { seedDemoPeople } from '#capabilities/identity'
 import { prepareCourt } from '#capabilities/operations'
 import { openCourt } from '#kernel/court.ts'
@@ -11,6 +11,7 @@ import type { Platform } from '#kernel/platform.ts'
 import { isRefusal } from '#kernel/problem.ts'
 import { configOf } from '../../src/app/config.ts'
 import { openPlatform } from '../../src/app/open.ts'
+import { caseOf, person } from '../../src/capabilities/cases/testing/case-of.ts'
 
 export const court = '川1123'
 const posts = ['shujiyuan', 'ankuan', 'juzhang', 'bangongshi'] as const
@@ -75,38 +76,17 @@ const openCases = (platform: Platform, count: number, clerkId: string) =>
       caseNumber: `（2024）${court}执${i + 1}号`,
       serial: i + 1,
     }))
-    const records = said.map(({ applicant, caseNumber, serial }): CaseRecord => ({
-      number: { canonical: caseNumber, year: 2024, typeCode: '执', serial },
-      receivedOn: null,
-      filedOn: '2024-01-02',
-      cause: null,
-      basisNumber: null,
-      basisIssuer: null,
-      claimFen: 1_000_000_000n,
-      waivedFen: 0n,
-      unenforceableFen: 0n,
-      recoveredFen: 0n,
-      lastReceiptOn: null,
-      track: null,
-      handlerId: null,
-      clerkId,
-      teamId: null,
-      town: null,
-      livelihood: null,
-      flags: [],
-      preserved: false,
-      closedOn: null,
-      manner: null,
-      closingReason: null,
-      remark: null,
-      details: {},
-      parties: [
-        { role: 'applicant', kind: 'person', name: applicant, identifier: null, phone: null },
-        { role: 'debtor', kind: 'person', name: `欠某${signs[serial - 1] ?? ''}`, identifier: null, phone: null },
-      ],
-      events: [],
-      links: [],
-    }))
+    const records = said.map(({ applicant, serial }) =>
+      caseOf({
+        court,
+        serial,
+        filedOn: '2024-01-02',
+        cause: null,
+        claimFen: 1_000_000_000n,
+        clerkId,
+        parties: [person('applicant', applicant), person('debtor', `欠某${signs[serial - 1] ?? ''}`)],
+      }),
+    )
     const ids = await recordCases(tx, records, { batchId: null }, occasion)
     return said.map(({ applicant, caseNumber }, i) => ({ applicant, caseNumber, caseId: ids[i] ?? '' }))
   })

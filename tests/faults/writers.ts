@@ -13,7 +13,8 @@ export type Writers = {
   readonly stop: () => Promise<void>
 }
 
-const filing = (caseId: string) => ({
+/** A case between two invented persons, as a clerk files it. */
+export const filing = (caseId: string) => ({
   caseId,
   typeCode: '执',
   receivedOn: '2025-01-06',

@@ -11,6 +11,7 @@ import { testPlatform } from '#kernel/testing/platform.ts'
 import { newId } from '#kernel/values/ids.ts'
 import { rooms } from '../../src/app/rooms.ts'
 import { post } from '../../src/capabilities/funds/ledger/post.ts'
+import { caseOf, person } from '../../src/capabilities/cases/testing/case-of.ts'
 import type { Claim } from '../../src/capabilities/funds/claims/store.ts'
 
 export const court = '川9901'
@@ -93,46 +94,21 @@ export async function moneyCourt(t: TestContext, now = '2025-03-03T01:00:00Z') {
       if (isRefusal(found)) throw new Error(JSON.stringify(found.problem))
       return found as T
     },
-    caseOf: (number: number, said: Said = {}) =>
+    caseOf: (serial: number, said: Said = {}) =>
       inside(async (tx, occasion) => {
-        const { typeCode = '执', ...more } = said
-        const canonical = `（2025）${court}${typeCode}${number}号`
-        const record = {
-          number: { canonical, year: 2025, typeCode, serial: number },
-          receivedOn: null,
+        const record = caseOf({
+          court,
+          serial,
+          year: 2025,
           filedOn: filed,
           cause: null,
-          basisNumber: null,
-          basisIssuer: null,
-          claimFen: 0n,
-          waivedFen: 0n,
-          unenforceableFen: 0n,
-          recoveredFen: 0n,
-          lastReceiptOn: null,
-          track: null,
-          handlerId: null,
-          clerkId: null,
-          teamId: null,
-          town: null,
-          livelihood: null,
-          flags: [],
-          preserved: false,
-          closedOn: null,
-          manner: null,
-          closingReason: null,
-          remark: null,
-          details: {},
-          parties: [
-            { role: 'applicant', kind: 'person', name: '彧某甲', identifier: null, phone: null },
-            { role: 'debtor', kind: 'person', name: '岢某乙', identifier: null, phone: null },
-          ],
-          events: [],
-          links: [],
-          ...more,
-        } as CaseRecord
+          parties: [person('applicant', '彧某甲'), person('debtor', '岢某乙')],
+          ...said,
+        })
+        const caseNumber = record.number.canonical
         const [caseId = ''] = await recordCases(tx, [record], { batchId: null }, occasion)
         await reactTo(tx, [{ type: 'cases.case-imported', caseId } as never], occasion)
-        return { caseId, caseNumber: canonical }
+        return { caseId, caseNumber }
       }),
     /** Money that came on a day and was claimed for a case. */
     receive: async (

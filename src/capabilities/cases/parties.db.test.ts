@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { residentIdCheckDigit } from '#law/resident-id.ts'
-import { caseOf, person, staff, testCourt } from './testing/court.ts'
+import { caseOf, person } from './testing/case-of.ts'
+import { staff, testCourt } from './testing/court.ts'
 
 const resident = (first17: string) => `${first17}${residentIdCheckDigit(first17)}`
 const [number, otherNumber] = [resident('99000119800101001'), resident('99000119800202003')]

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
-import { caseOf, person, staff, testCourt } from './testing/court.ts'
+import { caseOf, person } from './testing/case-of.ts'
+import { staff, testCourt } from './testing/court.ts'
 
 const today = '2024-03-12'
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { residentIdCheckDigit } from '#law/resident-id.ts'
-import { caseOf, person, staff, testCourt, type TestCourt } from './testing/court.ts'
+import { caseOf, person } from './testing/case-of.ts'
+import { staff, testCourt, type TestCourt } from './testing/court.ts'
 
 const number = `99000119800101001${residentIdCheckDigit('99000119800101001')}`
 const phone = '16900005678'

@@ -19,6 +19,7 @@ import { newId } from '#kernel/values/ids.ts'
 import { cases } from '../capability.ts'
 import { type CaseRecord, recordCases } from '../register.ts'
 import type { CaseTypeCode } from '../case-types.ts'
+import { caseOf, person } from '../testing/case-of.ts'
 import { caseClockReaction, caseClockRules, caseClockSource, clockDesk, clockQueries, recordLookUp } from './index.ts'
 
 const court = '川1123'
@@ -111,44 +112,19 @@ async function courtOn(t: TestContext, today: string) {
 let serial = 0
 function record(typeCode: CaseTypeCode, filedOn: string, more: Partial<CaseRecord> = {}): CaseRecord {
   serial += 1
-  return {
-    number: {
-      canonical: `（${filedOn.slice(0, 4)}）川1123${typeCode}${serial}号`,
-      year: Number(filedOn.slice(0, 4)),
-      typeCode,
-      serial,
-    },
-    receivedOn: null,
+  return caseOf({
+    serial,
+    typeCode,
+    year: Number(filedOn.slice(0, 4)),
     filedOn,
     cause: '买卖合同纠纷',
     basisNumber: '（2023）川1123民初1号',
-    basisIssuer: null,
     claimFen: 100n,
-    waivedFen: 0n,
-    unenforceableFen: 0n,
-    recoveredFen: 0n,
-    lastReceiptOn: null,
-    track: null,
     handlerId: judge,
     clerkId: clerk,
-    teamId: null,
-    town: null,
-    livelihood: null,
-    flags: [],
-    preserved: false,
-    closedOn: null,
-    manner: null,
-    closingReason: null,
-    remark: null,
-    details: {},
-    parties: [
-      { role: 'applicant', kind: 'person', name: '谢某甲', identifier: null, phone: null },
-      { role: 'debtor', kind: 'person', name: '周某乙', identifier: null, phone: null },
-    ],
-    events: [],
-    links: [],
+    parties: [person('applicant', '谢某甲'), person('debtor', '周某乙')],
     ...more,
-  }
+  })
 }
 
 const ended = (filedOn: string, closedOn: string) => record('执', filedOn, { closedOn, manner: 'round-terminated' })

@@ -15,7 +15,6 @@ import { isRefusal, type Problem } from '#kernel/problem.ts'
 import { testPlatform } from '#kernel/testing/platform.ts'
 import { newId } from '#kernel/values/ids.ts'
 import { cases } from '../capability.ts'
-import type { CaseTypeCode } from '../case-types.ts'
 import { recordCases, type CaseRecord } from '../register.ts'
 
 const court = '川1123'
@@ -104,47 +103,3 @@ export const staff = (
 })
 
 const nobody = staff('nobody', 'court', [])
-
-type Said = Partial<Omit<CaseRecord, 'number'>> & { readonly serial: number; readonly typeCode?: CaseTypeCode }
-
-/** A case with nothing in it but what is said. */
-export function caseOf({ serial, typeCode = '执', ...said }: Said): CaseRecord {
-  const year = 2024
-  return {
-    number: { canonical: `（${year}）${court}${typeCode}${serial}号`, year, typeCode, serial },
-    receivedOn: null,
-    filedOn: '2024-03-01',
-    cause: '民间借贷纠纷',
-    basisNumber: null,
-    basisIssuer: null,
-    claimFen: 0n,
-    waivedFen: 0n,
-    unenforceableFen: 0n,
-    recoveredFen: 0n,
-    lastReceiptOn: null,
-    track: null,
-    handlerId: null,
-    clerkId: null,
-    teamId: null,
-    town: null,
-    livelihood: null,
-    flags: [],
-    preserved: false,
-    closedOn: null,
-    manner: null,
-    closingReason: null,
-    remark: null,
-    details: {},
-    parties: [],
-    events: [],
-    links: [],
-    ...said,
-  }
-}
-
-export const person = (
-  role: CaseRecord['parties'][number]['role'],
-  name: string,
-  identifier: string | null = null,
-  phone: string | null = null,
-): CaseRecord['parties'][number] => ({ role, name, kind: 'person', identifier, phone })
