@@ -92,8 +92,10 @@ function claimsOf(
     const score = headingScore(declared, layout, head, position, column)
     const fit = profile ? fitOf(declared.type, profile) : 1
     if (score >= 0.95) {
-      // 编号 may be a case number and is mostly a running one: what the cells are decides between two columns.
-      const against = provesItself.has(declared.type) && fit < leastProof ? 0.5 : 0
+      // 编号 may be a case number and is mostly a running one, 执行案号 in a ledger of preservation is another case's: what
+      // the cells are decides between two columns.
+      const isOther = provesItself.has(declared.type) && fit < leastProof
+      const against = isOther || (profile !== undefined && isOfAnotherKind(declared, layout, profile)) ? 0.5 : 0
       return [{ column: position, field: declared.field, score: 1 + score - against, by: 'heading' }]
     }
     if (fit < leastFit) return []
@@ -104,6 +106,10 @@ function claimsOf(
     return [{ column: position, field: declared.field, score: Math.min(score, 0.93) * fit, by: 'likeness' }]
   })
 }
+
+/** The column whose numbers name the cases of this ledger holds its own types, not those of cases they belong to. */
+const isOfAnotherKind = ({ field }: Column, layout: Layout, profile: Profile): boolean =>
+  field === layout.key && profile.caseTypes.size > 0 && typeShare(profile, layout) < 0.5
 
 /** 1 for its own heading, a little less for a synonym, 0.95 for a short name in its place, else how alike they are. */
 function headingScore(declared: Column, layout: Layout, head: Head, position: number, column: HeadColumn): number {
@@ -118,8 +124,12 @@ function headingScore(declared: Column, layout: Layout, head: Head, position: nu
   ) {
     return 0.99
   }
-  if (isIn(headingForms(declared.title), leafForms)) return 0.98
-  if (isIn(synonyms, leafForms)) return 0.97
+  // 来电时间（日期） is a 来电日期 that is so called, before it is a 来电时间 with a remark in brackets.
+  const whole = leafForms.slice(0, 1)
+  if (isIn(headingForms(declared.title), whole)) return 0.98
+  if (isIn(synonyms, whole)) return 0.97
+  if (isIn(headingForms(declared.title), leafForms)) return 0.965
+  if (isIn(synonyms, leafForms)) return 0.96
   let nearest = 0
   for (const name of [...headingForms(declared.title), ...synonyms]) {
     for (const form of leafForms) nearest = Math.max(nearest, likeness(form, name))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { label } from '#kernel/values/labels.ts'
-import { layout } from './layout.ts'
+import { layout, type Layout, type LedgerRecord } from './layout.ts'
 import { readLedger } from './read-ledger.ts'
 import { wordingOf } from './wording.ts'
 
@@ -43,11 +43,11 @@ const loans = layout({
   ],
 })
 
-async function read(lines: readonly string[]) {
+async function read(lines: readonly string[], ledger: Layout<LedgerRecord> = loans) {
   const bytes = Buffer.from(lines.join('\n'))
   const found = await readLedger(
     { fileName: '借阅.csv', bytes },
-    { layouts: [loans], today: Temporal.PlainDate.from('2025-01-06') },
+    { layouts: [ledger], today: Temporal.PlainDate.from('2025-01-06') },
   )
   assert.ok('sheets' in found)
   const [sheet] = found.sheets
@@ -88,4 +88,33 @@ test('万元 over one column is not 万元 over its neighbour, unless the neighb
     ten.map(({ kept }) => kept),
     [805_500n, 1_200_000n],
   )
+})
+
+const visits = layout({
+  kind: 'visits',
+  title: label('走访台账', 'Visits'),
+  hints: ['走访'],
+  key: 'number',
+  caseTypes: ['执保'],
+  columns: [
+    { field: 'number', title: '案号', type: 'case-number', required: true, synonyms: ['案件编号', '执行案号'] },
+    { field: 'linked', title: '关联案号', type: 'case-number', synonyms: ['执行案号'] },
+    { field: 'day', title: '走访日期', type: 'date', required: true, synonyms: ['走访时间（日期）'] },
+    { field: 'hour', title: '走访时间', type: 'text' },
+  ],
+})
+
+test('two columns of numbers are told apart by the cases in them, and a heading with its bracket from one without', async () => {
+  const lines = [
+    '执行案号,走访时间（日期）,走访时间,案件编号',
+    '（2024）川1199执1号,2024-03-05,9:30,（2024）川1199执保1号',
+    '（2024）川1199执2号,2024-03-06,15:00,（2024）川1199执保2号',
+  ]
+  const [first] = await read(lines, visits)
+  assert.deepEqual(first, {
+    number: '（2024）川1199执保1号',
+    linked: '（2024）川1199执1号',
+    day: '2024-03-05',
+    hour: '9:30',
+  })
 })
