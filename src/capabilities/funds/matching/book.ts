@@ -32,6 +32,8 @@ export type Book = {
   readonly ofSimilarFirm: (text: string) => readonly BookCase[]
   /** Cases that a payer's money went to before that day, the latest first. */
   readonly paidBefore: (payer: string, on: string) => readonly string[]
+  /** Of these the ones that were over by then: the debt behind them is still being paid. */
+  readonly paidWhenOver: (payer: string, on: string) => readonly BookCase[]
   readonly remember: (payment: Payment) => void
 }
 
@@ -49,6 +51,8 @@ export function bookOf(court: string, cases: readonly BookCase[], paid: readonly
     else earlier.set(payment.payer, [payment])
   }
   for (const payment of paid) remember(payment)
+  const paidUntil = (payer: string, on: string): readonly Payment[] =>
+    (earlier.get(payer) ?? []).filter((payment) => payment.on <= on)
   return {
     court,
     numbered: (typeCode, serial) => bySerial.get(`${typeCode} ${serial}`) ?? [],
@@ -66,7 +70,12 @@ export function bookOf(court: string, cases: readonly BookCase[], paid: readonly
           : [own]
       return names.flatMap((name) => firms().cases.get(name) ?? [])
     },
-    paidBefore: (payer, on) => latest((earlier.get(payer) ?? []).filter((payment) => payment.on <= on)),
+    paidBefore: (payer, on) => latest(paidUntil(payer, on)),
+    paidWhenOver: (payer, on) =>
+      paidUntil(payer, on).flatMap((payment) => {
+        const one = byNumber.get(payment.caseNumber)
+        return one && one.closedOn !== null && one.closedOn < payment.on ? [one] : []
+      }),
     remember,
   }
 }

@@ -206,3 +206,13 @@ test('a payment to a case’s own number is denied by another number in the word
     '专用账号所属的案件没有登记',
   ])
 })
+
+test('who went on paying in a case whose round is over is not taken to pay the open one', () => {
+  const over = caseOf(50, { closedOn: '2024-03-01', debtors: ['两头还'] })
+  const open = caseOf(51, { debtors: ['两头还'] })
+  const paidOn = (on: string) => [{ payer: payerKey('两头还', '9999…1'), caseNumber: over.caseNumber, on }]
+  const one = arrival('案款', { peerName: '两头还', peerAccount: '9999…1' })
+  const doubtAfter = (on: string) => matchArrival(one, bookOf('川1123', [over, open], paidOn(on))).doubt
+  assert.equal(doubtAfter('2024-04-02'), '同一付款人付过另一件已经结案的案件')
+  assert.equal(doubtAfter('2024-02-20'), null)
+})

@@ -55,7 +55,7 @@ export function matchArrival(arrival: Arrival, book: Book): Match {
   if (kind === 'refundable')
     return { kind, certain: false, isFirm: false, candidates: [], doubt: '附言像诉讼费，不是案款' }
   const people = peopleCases(arrival, book)
-  const doubt = doubtOf(arrival, purpose, named, people)
+  const doubt = doubtOf(arrival, purpose, named, people, book)
   const candidates = rankedOf(arrival, book, named, people, doubt === null)
   const certain = doubt === null && candidates.length > 0
   return { kind, certain, isFirm: certain && isAgreed(arrival, named, people), candidates, doubt }
@@ -73,7 +73,7 @@ const hasNumber = ({ whole, partial, unknown, otherCourt }: Named): boolean =>
   whole.length + partial.length + unknown.length > 0 || otherCourt
 
 /** Why nobody may be spared a look; null when the match is certain. */
-function doubtOf(arrival: Arrival, { kind, doubt }: Purpose, named: Named, people: People): string | null {
+function doubtOf(arrival: Arrival, { kind, doubt }: Purpose, named: Named, people: People, book: Book): string | null {
   const { whole, partial, unknown, otherCourt, isBlurred, against } = named
   if (arrival.subAccountCase) return against ?? doubt
   if (otherCourt) return whole.length === 0 ? '附言写的是其他法院的案号' : '附言还写了其他法院的案号'
@@ -86,11 +86,12 @@ function doubtOf(arrival: Arrival, { kind, doubt }: Purpose, named: Named, peopl
   }
   if (unknown.length > 0) return '附言写的案号没有登记'
   if (partial.length > 0) return '案号没有写年份'
-  return doubtOfNames(arrival, kind, people) ?? doubt
+  return doubtOfNames(arrival, kind, people, book) ?? doubt
 }
 
 /** Nobody wrote a number: names alone must do. */
-function doubtOfNames({ amountFen }: Arrival, kind: ArrivalKind, people: People): string | null {
+function doubtOfNames(arrival: Arrival, kind: ArrivalKind, people: People, book: Book): string | null {
+  const { amountFen, peerName, peerAccount, on } = arrival
   const { open, closed, similar, payerOwes, clearNames } = people
   if (open.length > 1) return '姓名相同的在办案件不止一件'
   const [fits] = open
@@ -102,7 +103,10 @@ function doubtOfNames({ amountFen }: Arrival, kind: ArrivalKind, people: People)
   const parties = partiesOf(fits)
   if (!payerOwes.includes(fits) && ![...clearNames].some((name) => parties.has(name)))
     return '附言里的姓名可能是别的词的一部分'
-  return amountFen > mostFor(fits) ? '金额明显多于未到位金额' : null
+  if (amountFen > mostFor(fits)) return '金额明显多于未到位金额'
+  // A round that was terminated leaves the debt: who pays on it may go on doing so beside an open case.
+  const others = book.paidWhenOver(payerKey(peerName, peerAccount), on).filter((one) => one !== fits)
+  return others.length > 0 ? '同一付款人付过另一件已经结案的案件' : null
 }
 
 /** More than this is no payment of one's debt: twice what is outstanding and a fee beside it. */
