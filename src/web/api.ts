@@ -43,6 +43,16 @@ const windowsKept = 10
 const address = (name: string, input: Shape, value: unknown, more: Readonly<Record<string, string>> = {}) =>
   `/api/queries/${name}?${new URLSearchParams({ input: JSON.stringify(z.encode(input, value as never)), ...more })}`
 
+const readers = new WeakMap<z.ZodType, number>()
+let readersKnown = 0
+/** Two rooms may read different parts of one answer: each has its own in the cache, and never the other's. */
+function readBy(shape: z.ZodType): number {
+  const known = readers.get(shape)
+  if (known !== undefined) return known
+  readers.set(shape, ++readersKnown)
+  return readersKnown
+}
+
 /** Rows of a list in windows of 200 by key. `sort` is a column, or `-column` for the other way round. */
 export function rowsOptions<I extends Shape, R extends Shape>(
   { name, input, row }: ListContract<I, R>,
@@ -51,7 +61,7 @@ export function rowsOptions<I extends Shape, R extends Shape>(
 ) {
   const Answer = z.object({ rows: z.array(row), next: z.string().nullable() })
   return infiniteQueryOptions({
-    queryKey: [name, z.encode(input, value), { sort }],
+    queryKey: [name, z.encode(input, value), { sort, readBy: readBy(row) }],
     initialPageParam: { after: null, at: 0, above: null } as Position,
     maxPages: windowsKept,
     queryFn: async ({ pageParam, signal }): Promise<Page<z.output<R>>> => {
@@ -96,7 +106,7 @@ export const queryOptionsFor = <I extends Shape, O extends z.ZodType>(
   value: z.output<I>,
 ) =>
   queryOptions({
-    queryKey: [name, z.encode(input, value)],
+    queryKey: [name, z.encode(input, value), { readBy: readBy(output) }],
     queryFn: async ({ signal }): Promise<z.output<O>> =>
       output.parse(await call(address(name, input, value), { signal })),
   })

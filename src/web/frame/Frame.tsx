@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Outlet, useNavigate } from '@tanstack/react-router'
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { label } from '#kernel/values/labels.ts'
 import { PanelBoundary } from '../components/PanelBoundary.tsx'
@@ -34,6 +34,8 @@ export function Frame() {
   const [finding, setFinding] = useState(false)
   const [sheet, setSheet] = useState<readonly Layer[]>()
   const client = useQueryClient()
+  // Where the page on screen belongs, not where the reader is on his way to.
+  const place = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.href })
   useEffect(() => listen(client), [client])
 
   const showKeys = () => setSheet([...keyboard.layers()])
@@ -53,7 +55,7 @@ export function Frame() {
       <TopBar onFind={() => setFinding(true)} onHelp={showKeys} />
       <Menu items={items} />
       <main className="dx-page" id="main" tabIndex={-1}>
-        <PanelBoundary>
+        <PanelBoundary place={place}>
           <Suspense fallback={<LoadingState />}>
             <Outlet />
           </Suspense>

@@ -13,7 +13,7 @@ import { FolderOutcome } from './FolderOutcome.tsx'
 import { FolderPlanning } from './FolderPlanning.tsx'
 import { LeftAloneList } from './LeftAloneList.tsx'
 import { labels } from './labels.ts'
-import { leftOf } from './take-folder.ts'
+import { leftOf, type LeftAlone } from './take-folder.ts'
 import { figure } from './WizardHead.tsx'
 
 const Search = z.object({ files: z.string().default('') })
@@ -25,11 +25,6 @@ export function FolderPage() {
   const [{ files }] = usePageSearch(Search)
   const importIds = files.split(',').filter((id) => id !== '')
   const left = leftOf(importIds)
-  const { data, error, refetch } = useQuery({
-    ...queryOptionsFor(folderStateReading, { importIds }),
-    enabled: importIds.length > 0,
-    refetchInterval: ({ state }) => (state.data?.running ? 700 : false),
-  })
   if (importIds.length === 0) {
     return (
       <FolderFrame
@@ -41,6 +36,18 @@ export function FolderPage() {
       </FolderFrame>
     )
   }
+  return <Folder importIds={importIds} left={left} />
+}
+
+type Props = { readonly importIds: readonly string[]; readonly left: readonly LeftAlone[] }
+
+function Folder({ importIds, left }: Props) {
+  const t = useLabels(labels)
+  const go = useGo()
+  const { data, error, refetch } = useQuery({
+    ...queryOptionsFor(folderStateReading, { importIds: [...importIds] }),
+    refetchInterval: ({ state }) => (state.data?.running ? 700 : false),
+  })
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <LoadingState lines={10} />
   const drafts = data.files.filter(({ state }) => state === 'draft').map(({ importId }) => importId)

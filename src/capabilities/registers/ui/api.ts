@@ -18,8 +18,16 @@ import type { Register, Step } from '../declaration.ts'
 /** An entry as the list gives it. */
 export type Row = Readonly<Record<string, unknown>>
 
-export const listOf = (register: Register) =>
+const lists = new WeakMap<Register, ReturnType<typeof readsEntriesOf>>()
+const readsEntriesOf = (register: Register) =>
   listContract({ name: `${register.room}.${register.plural}`, input: EntryFilter(register), row: EntryRow(register) })
+
+/** One per register: what has been read once is known to everybody who asks in the same words. */
+export function listOf(register: Register): ReturnType<typeof readsEntriesOf> {
+  const known = lists.get(register) ?? readsEntriesOf(register)
+  lists.set(register, known)
+  return known
+}
 
 export const entryReading = readingContract({ name: 'registers.entry', input: AskEntry, output: EntryHistory })
 
