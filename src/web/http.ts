@@ -26,14 +26,20 @@ type Call = {
 }
 
 /** Calls the server and returns its JSON. Throws `Problem`, never anything else, unless the call was abandoned. */
-export async function call(path: string, wanted: Call = {}): Promise<unknown> {
+export function call(path: string, wanted: Call = {}): Promise<unknown> {
+  const send = async () => answer(await reach(path, wanted))
+  return wanted.passGate ? send() : throughGate(send)
+}
+
+/** Sends; what meets an ended session or a missing proof waits until the person has given it, and is sent once more. */
+export async function throughGate<Answer>(send: () => Promise<Answer>): Promise<Answer> {
   try {
-    return await answer(await reach(path, wanted))
+    return await send()
   } catch (thrown) {
-    if (!(thrown instanceof Problem) || wanted.passGate || !held.signedIn) throw thrown
+    if (!(thrown instanceof Problem) || !held.signedIn) throw thrown
     const gate = gateFor(thrown)
     if (!gate || !(await gate.wait())) throw thrown
-    return answer(await reach(path, wanted))
+    return send()
   }
 }
 

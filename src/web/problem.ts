@@ -35,11 +35,17 @@ export class Problem extends Error {
   get status(): number {
     return this.document.status
   }
+  /** The server was not reached: the same may be tried again as it is. */
+  get isUnreachable(): boolean {
+    return this.document.type === unreachableType
+  }
   /** Somebody else changed the record since it was read. */
   get isStale(): boolean {
     return this.document.type === '/problems/kernel/stale-version' || this.status === 412
   }
 }
+
+const unreachableType = '/problems/web/unreachable'
 
 const own = (name: string, status: number, title: Label, detail: Label) => {
   const language = currentLanguage()
@@ -78,11 +84,11 @@ export const unreadable = (status: number) =>
 /** Whatever was thrown, as something a person can be shown. */
 export function asProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown
-  const detail = thrown instanceof Error ? thrown.message : String(thrown)
+  // What broke is in the browser's console, in the words of the programme; the reader gets his own.
   return own(
     'page-fault',
     500,
     label('这一块没有显示出来', 'This part could not be shown'),
-    label(`这一块没有显示出来，其他内容不受影响。（${detail}）`, `This part could not be shown: ${detail}`),
+    label('这一块没有显示出来，其他内容不受影响。', 'This part could not be shown; the rest is not affected.'),
   )
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { csrfHeader } from './http.ts'
+import { csrfHeader, throughGate } from './http.ts'
 import { currentLanguage } from './language.ts'
 import { Problem, ProblemDocument, unreachable, unreadable } from './problem.ts'
 
@@ -7,8 +7,14 @@ const Kept = z.object({ fileId: z.string(), fileName: z.string(), bytes: z.numbe
 /** A file the server now keeps; commands name it by its id. */
 export type KeptFile = z.output<typeof Kept>
 
-/** Sends a file and tells how much of it has gone, 0 to 1. Throws `Problem`; nothing is kept of a file cut off. */
-export function uploadFile(file: File, onProgress: (part: number) => void, signal?: AbortSignal): Promise<KeptFile> {
+/**
+ * Sends a file and tells how much of it has gone, 0 to 1. Throws `Problem`; nothing is kept of a file cut off. A session
+ * that ended meanwhile is renewed and the file goes once more: nobody has to choose it again.
+ */
+export const uploadFile = (file: File, onProgress: (part: number) => void, signal?: AbortSignal): Promise<KeptFile> =>
+  throughGate(() => sendFile(file, onProgress, signal))
+
+function sendFile(file: File, onProgress: (part: number) => void, signal?: AbortSignal): Promise<KeptFile> {
   return new Promise((resolve, reject) => {
     // Fetch does not tell how much of a body has gone.
     const request = new XMLHttpRequest()

@@ -1,7 +1,9 @@
 import { CloudUploadOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
 import { useId, useState, type ChangeEvent, type DragEvent } from 'react'
 import { label } from '#kernel/values/labels.ts'
 import { useLabels } from '../language.ts'
+import { asProblem } from '../problem.ts'
 import { uploadFile, type KeptFile } from '../upload.ts'
 import { droppedFiles } from './dropped-files.ts'
 import { Refusal } from './Refusal.tsx'
@@ -23,6 +25,7 @@ export function FileDrop({ what, accept, mostBytes, onKept, onSeveral }: Props) 
   const id = useId()
   const [part, setPart] = useState<number>()
   const [problem, setProblem] = useState<unknown>()
+  const [cutOff, setCutOff] = useState<File>()
   const [tooLarge, setTooLarge] = useState(false)
   const [over, setOver] = useState(false)
   const most = Math.floor(mostBytes / 1024 / 1024)
@@ -35,13 +38,18 @@ export function FileDrop({ what, accept, mostBytes, onKept, onSeveral }: Props) 
     ),
     large: label(`文件超过 ${most} MB。请拆成几份再传。`, `Larger than ${most} MB; split it.`),
     sending: label('正在上传', 'Uploading'),
+    again: label('重新上传', 'Send it again'),
   })
   const take = async (file: File | undefined) => {
     setProblem(undefined)
+    setCutOff(undefined)
     setTooLarge(file !== undefined && file.size > mostBytes)
     if (!file || file.size > mostBytes) return
     setPart(0)
-    await uploadFile(file, setPart).then(onKept, setProblem)
+    await uploadFile(file, setPart).then(onKept, (thrown: unknown) => {
+      setProblem(thrown)
+      if (asProblem(thrown).isUnreachable) setCutOff(file)
+    })
     setPart(undefined)
   }
   const takeAll = (files: readonly File[]) => {
@@ -99,6 +107,11 @@ export function FileDrop({ what, accept, mostBytes, onKept, onSeveral }: Props) 
         </p>
       )}
       {problem !== undefined && <Refusal problem={problem} />}
+      {cutOff && (
+        <Button onClick={() => void take(cutOff)}>
+          {t.again} {cutOff.name}
+        </Button>
+      )}
     </div>
   )
 }
