@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
 import { useMemo, useRef, useState, type ComponentType } from 'react'
 import { label } from '#kernel/values/labels.ts'
@@ -25,10 +25,14 @@ const labels = {
   record: label('登记', 'Record'),
   find: label('案号、姓名', 'Case number, name'),
   filter: label('筛选', 'Filter'),
-  none: label('没有记录', 'No entries'),
+  none: label('还没有记录', 'No entries yet'),
+  narrowed: label('没有符合条件的记录', 'No entry like this'),
   next: label('可以登记，或导入台账。', 'Record one, or import a ledger.'),
+  nextOthers: label('有权登记的岗位登记后会出现在这里。', 'What the posts that may record it record appears here.'),
+  nextImport: label('导入台账后会出现在这里。', 'What a ledger brings appears here.'),
   import: label('导入台账', 'Import a ledger'),
-  all: label('看全部', 'Show all'),
+  clear: label('清除筛选', 'Clear the filter'),
+  all: label('全部', 'All'),
 }
 
 /** The page of a register: its entries with views, one beside the list, and what may be done. */
@@ -65,7 +69,7 @@ function Entries({ register, contract, columns }: Props) {
   })
   const chosen = useShownColumns(contract.name, columns)
   const words = wordsOf(register, narrowing)
-  const clear = () => change(Object.fromEntries(Object.keys(narrowing).map((name) => [name, undefined])))
+  const cleared = Object.fromEntries(Object.keys(narrowing).map((name) => [name, undefined]))
   return (
     <>
       <PageHead
@@ -120,24 +124,37 @@ function Entries({ register, contract, columns }: Props) {
         empty={
           words.length > 0 || narrowing['text'] !== undefined || view.id !== 'all' ? (
             <EmptyState
-              title={t.none}
-              act={
-                <Button
-                  onClick={() => {
-                    clear()
-                    change({ view: 'all' })
-                  }}
-                >
-                  {t.all}
-                </Button>
-              }
+              title={t.narrowed}
+              next={[text(view.title), ...words.map((word) => word.text)].join('、')}
+              act={<Button onClick={() => change({ ...cleared, view: 'all' })}>{t.clear}</Button>}
             />
           ) : (
-            <EmptyState title={t.none} next={t.next} act={<Button href="/import">{t.import}</Button>} />
+            <NothingYet register={register} />
           )
         }
       />
     </>
+  )
+}
+
+/** An empty register says what this person can do about it, and nothing he cannot. */
+function NothingYet({ register }: Pick<Props, 'register'>) {
+  const t = useLabels(labels)
+  const may = useMay()
+  const [records, imports] = [may(`${register.room}.record`), may('ledgers.import')]
+  const next = imports ? (records ? t.next : t.nextImport) : t.nextOthers
+  return (
+    <EmptyState
+      title={t.none}
+      next={next}
+      act={
+        imports && (
+          <Link to="/import">
+            <Button tabIndex={-1}>{t.import}</Button>
+          </Link>
+        )
+      }
+    />
   )
 }
 
