@@ -130,9 +130,9 @@ async function clocksOn(tx: Tx, today: Temporal.PlainDate): Promise<Wall['clocks
     [today.toString(), sunday.toString()],
   )
   return {
-    overdue: { count: counted['overdue'] ?? 0, href: '/deadlines?state=overdue' },
-    today: { count: counted['today'] ?? 0, href: `/deadlines?dueFrom=${today.toString()}&dueTo=${today.toString()}` },
-    week: { count: counted['week'] ?? 0, href: `/deadlines?dueFrom=${today.toString()}&dueTo=${sunday.toString()}` },
+    overdue: { count: counted['overdue'] ?? 0, href: '/deadlines?whose=all&view=overdue' },
+    today: { count: counted['today'] ?? 0, href: '/deadlines?whose=all&view=today' },
+    week: { count: counted['week'] ?? 0, href: '/deadlines?whose=all&view=week' },
   }
 }
 
@@ -170,7 +170,7 @@ async function moneyOn(tx: Tx, occasion: Occasion): Promise<WallMoney[]> {
     href,
   })
   const own = [
-    sum('本年结案到位', closed, `/cases?closedFrom=${from}`),
+    sum('本年结案到位', closed, `/cases?view=all&q=${encodeURIComponent(`结案>=${from}`)}`),
     sum('本年罚款已缴', fines, `/measures/fines?day=paidOn&from=${from}`),
     sum('悬赏到位累计', bounty, '/bounty/postings'),
   ]

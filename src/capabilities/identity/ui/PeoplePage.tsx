@@ -1,9 +1,11 @@
-import { Suspense, useState } from 'react'
+import { Suspense } from 'react'
+import { z } from 'zod'
 import { LoadingState } from '#web/components/LoadingState.tsx'
 import { PageHead } from '#web/components/PageHead.tsx'
 import { PanelBoundary } from '#web/components/PanelBoundary.tsx'
 import { Tabs } from '#web/components/Tabs.tsx'
 import { useLabels } from '#web/language.ts'
+import { usePageSearch } from '#web/navigation.ts'
 import { labels } from './labels.ts'
 import { PeopleList } from './PeopleList.tsx'
 import { PostChart } from './PostChart.tsx'
@@ -13,11 +15,13 @@ import { TeamTable } from './TeamTable.tsx'
 
 const views = ['people', 'posts', 'teams', 'roles', 'sessions'] as const
 type View = (typeof views)[number]
+const PageSearch = z.object({ view: z.enum(views).default('people').catch('people') })
 
 /** U49: the system administrator makes persons, the security administrator gives posts and rights. */
 export function PeoplePage() {
   const t = useLabels(labels)
-  const [view, setView] = useState<View>('people')
+  const [{ view }, change] = usePageSearch(PageSearch)
+  const setView = (next: View) => change({ view: next })
   const tabs = (
     <Tabs
       label={t.views}

@@ -131,7 +131,9 @@ type MasterProps = Omit<FiguresProps, 'data'> &
 /** The indicators by set; below, the definition of the one chosen. */
 function Master({ rows, core, chosen, span, basis, onChoose }: MasterProps) {
   const t = useLabels(labels)
-  const [view, setView] = useState<View>('first')
+  const [{ set }, change] = usePageSearch(PageSearch)
+  const view: View = set ?? 'first'
+  const setView = (next: View) => change({ set: next })
   const printed = rows.filter(({ variant }) => variant === 'printed')
   const members = new Set(core.map(({ id }) => id))
   const resumedOnes = new Set(['K03', 'K05', 'K42'])

@@ -14,6 +14,7 @@ export const PageSearch = z.object({
   to: Day,
   id: z.string().max(8).optional().catch(undefined),
   variant: z.string().max(40).optional().catch(undefined),
+  set: z.enum(['core', 'first', 'resumed', 'all']).optional().catch(undefined),
   side: z.enum(['numerator', 'denominator', 'rest', 'team', 'type', 'cause', 'town']).optional().catch(undefined),
   check: z.enum(checkCodes).optional().catch(undefined),
   /** Only this team's records. */

@@ -18,7 +18,7 @@ export const configuredFigures: FigureSource = {
       .filter(({ zone }) => zone !== null)
     const zones = [...new Set(posts.map(({ zone }) => zone ?? ''))]
     const core = coreSet.filter(({ plus }) => !plus)
-    const href = '/posts'
+    const href = '/people?view=posts'
     return {
       ...(zones.length > 0 && {
         F32: {
@@ -39,7 +39,7 @@ export const configuredFigures: FigureSource = {
       F34: {
         printed: `${core.length}+${coreSet.length - core.length}`,
         ground: 'configured',
-        parts: coreSet.map(({ id, title }) => ({ title, text: id, href: `/indicators?id=${id}` })),
+        parts: coreSet.map(({ id, title }) => ({ title, text: id, href: `/indicators?set=core&id=${id}` })),
         formula: coreSet.map(({ title }) => title.zh).join('、'),
         source: '本院指标设置',
       },

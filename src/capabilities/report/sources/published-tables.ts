@@ -18,7 +18,7 @@ export const tableFigures: FigureSource = {
   },
 }
 
-const href = '/indicators?view=comparison'
+const href = '/indicators/comparison'
 
 const importedFrom = ({ publisher, source, publishedOn }: Compared): string =>
   `导入：${publisher ?? ''}${source ?? ''}${publishedOn ? `，${publishedOn}` : ''}`
