@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { isTest, roomOf, root, sources } from './sources.ts'
@@ -19,6 +19,13 @@ test('no folder is named after a noun that has not been found yet', () => {
     cwd: root,
   })
   assert.deepEqual(vague, [])
+})
+
+test('every room says in a README whose desk it is and what it promises', () => {
+  const silent = globSync('src/capabilities/*/', { cwd: root }).filter(
+    (room) => !existsSync(path.join(root, room, 'README.md')),
+  )
+  assert.deepEqual(silent, [])
 })
 
 test('markup lives only in the shell and in the rooms’ ui', () => {
