@@ -17,10 +17,12 @@ test('the rows of another court are not there, whatever is asked', async (t) => 
   assert.equal(page.total, 1)
   const seen = await inTransaction(platform, person(), async (tx) => {
     const tables = ['trial_claim', 'kernel_journal', 'kernel_subject', 'kernel_chain', 'kernel_number']
-    const counts = tables.map((table) =>
-      tx.client.query(`select count(*)::int as n from ${table} where court_id = $1`, [otherCourt]),
-    )
-    return Promise.all(counts.map(async (asked) => (await asked).rows[0]?.n))
+    const counts: number[] = []
+    for (const table of tables) {
+      const asked = `select count(*)::int as n from ${table} where court_id = $1`
+      counts.push((await tx.client.query(asked, [otherCourt])).rows[0]?.n)
+    }
+    return counts
   })
   assert.deepEqual(seen, [0, 0, 0, 0, 0])
 })
