@@ -27,7 +27,7 @@ export const bankruptcy = registerRoom({
     ...grant('judge', 'own', 'bankruptcy.read', 'bankruptcy.record'),
     ...grant('judge', 'team', 'bankruptcy.read'),
     ...grant('director', 'court', 'bankruptcy.read', 'bankruptcy.record'),
-    ...grant('president', 'court', 'bankruptcy.read', 'bankruptcy.decide'),
+    ...grant('president', 'court', 'bankruptcy.read', 'bankruptcy.record', 'bankruptcy.decide'),
     ...grant('money-officer', 'court', 'bankruptcy.read'),
     ...grant('office', 'court', 'bankruptcy.read'),
     ...grant('inspector', 'court', 'bankruptcy.read'),

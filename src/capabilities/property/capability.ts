@@ -1,3 +1,4 @@
+import type { LedgerRecord } from '#capabilities/ledgers'
 import { settingValue } from '#capabilities/operations'
 import { expiryWarning, statedEnd, termRules, type Termed } from '#capabilities/preservation'
 import { grant, keep, registerRoom, watchOn } from '#capabilities/registers'
@@ -8,6 +9,13 @@ import { inquiry } from './registers/inquiry.ts'
 import { seizure } from './registers/seizure.ts'
 import { seizureReleases } from './releases.ts'
 import { assetChecks, inquiryChecks, seizureChecks } from './rules/checks.ts'
+
+/** One that took effect waits no more, and its end by law runs from that day (查封规定 (2020) art. 26). */
+function withEnd(entry: LedgerRecord): LedgerRecord {
+  const tookEffect = (entry['tookEffectOn'] ?? null) !== null
+  const standing = tookEffect && entry['rank'] === '轮候' ? { ...entry, rank: '首封' } : entry
+  return { ...standing, endsOn: statedEnd(standing as Termed) }
+}
 
 export const property = registerRoom({
   name: 'property',
@@ -28,7 +36,7 @@ export const property = registerRoom({
     keep(seizure, {
       cites: [...termRules, 'freeze.excess', 'freeze.exempt'],
       checks: seizureChecks,
-      complete: async (_tx, entry) => ({ ...entry, endsOn: statedEnd(entry as Termed) }),
+      complete: async (_tx, entry) => withEnd(entry),
       // After the end of a round seizures stand and are renewed (终本规定 art. 16).
       onClosed: true,
     }),

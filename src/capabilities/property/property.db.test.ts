@@ -44,8 +44,13 @@ test('property of the year', async (t) => {
     const stated = await record({ startsOn: '2024-12-22', rank: '轮候', endsOn: '2027-12-21' })
     const [row] = (await seizures({ entryId: stated.entryId })).rows
     assert.match(JSON.stringify(row?.['marks']), /W_WAITING_HAS_TERM/)
-    const effect = { entryId, tookEffectOn: '2025-01-06', rank: '首封', endsOn: '2027-12-20' }
-    assert.equal((await given(platform, 'property.take-effect-seizure', effect)).problem, null)
+    const effect = { entryId, tookEffectOn: '2025-01-06', endsOn: '2028-01-07' }
+    const long = await given(platform, 'property.take-effect-seizure', effect)
+    assert.equal(long.problem?.rule, 'freeze.immovable.max')
+    const takes = { entryId, tookEffectOn: '2025-01-06' }
+    assert.equal((await given(platform, 'property.take-effect-seizure', takes)).problem, null)
+    const [stands] = (await seizures({ entryId })).rows
+    assert.deepEqual([stands?.['rank'], stands?.['endsOn'], stands?.['marks']], ['首封', '2028-01-05', []])
   })
 
   await t.test('what ends soon is watched by its handler until it is renewed or released', async () => {

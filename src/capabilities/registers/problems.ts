@@ -55,6 +55,17 @@ export const stepFirst = (step: string) =>
     ),
   })
 
+export const statedByOthers = (step: string) =>
+  refuse({
+    type: '/problems/registers/stated-by-others',
+    status: 403,
+    title: label('由登记的岗位更正', 'Corrected by the post that stated it'),
+    detail: label(
+      `“${step}”是有权的人登记的，内容有误须由有该权限的人更正；请转告其更正。`,
+      'What another post stated is corrected by whoever may state it.',
+    ),
+  })
+
 export const unlawful = (findings: readonly [Finding, ...Finding[]], citedOn: Temporal.PlainDate) => {
   const [{ rule }] = findings
   const texts = findings.map(({ text }) => text.replace(/。$/, ''))

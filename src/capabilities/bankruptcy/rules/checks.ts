@@ -3,6 +3,14 @@ import { day, formatDayZh, isBefore } from '#kernel/values/dates.ts'
 import { ruleDeadline } from '#law/rule-deadline.ts'
 import { bankruptcyTransfer } from '../registers/bankruptcy-transfer.ts'
 
+/** What cannot be before, or without, something else. */
+const mustFollow = [
+  ['servedOn', 'decidedOn'],
+  ['handedOverOn', 'acceptedOn'],
+  ['declaredOn', 'acceptedOn'],
+  ['returnedOn', 'sentOn'],
+] as const
+
 /** 解释 (2022) arts. 511–513; 法发〔2017〕2号 arts. 2–17. */
 export const transferChecks: readonly EntryCheck[] = [
   ...checksFor(bankruptcyTransfer, [
@@ -13,8 +21,8 @@ export const transferChecks: readonly EntryCheck[] = [
       rule: 'bankrupt.conditions',
       needs: 'case',
       find: ({ person }, { around }) =>
-        around?.debtor?.kind === 'person'
-          ? `“${person ?? ''}”是自然人；执行案件移送破产审查的只能是企业法人，请核对被执行人。`
+        around?.debtor?.kind === 'person' || around?.debtor?.kind === 'unincorporated'
+          ? `“${person ?? ''}”是${around.debtor.kind === 'person' ? '自然人' : '非法人组织'}；执行案件移送破产审查的只能是企业法人，请核对被执行人。`
           : undefined,
     },
     {
@@ -26,6 +34,45 @@ export const transferChecks: readonly EntryCheck[] = [
         consentedOn === null && (decidedOn !== null || sentOn !== null)
           ? '没有被执行人或者任一申请执行人的书面同意，不能决定移送；请先登记同意移送。'
           : undefined,
+    },
+    {
+      code: 'W_DECIDED_AGAINST_REVIEW',
+      kind: 'unlawful',
+      field: 'decidedOn',
+      rule: 'bankrupt.conditions',
+      find: ({ decidedOn, review }) =>
+        decidedOn !== null && review === '不符合移送条件'
+          ? '合议审查意见为“不符合移送条件”，不能决定移送，请核对审查意见。'
+          : undefined,
+    },
+    {
+      // The panel reviews, then the president signs (法发〔2017〕2号 art. 5). Sheets that keep no such column say nothing of it.
+      code: 'W_DECIDED_WITHOUT_REVIEW',
+      kind: 'unlawful',
+      field: 'decidedOn',
+      rule: 'bankrupt.conditions',
+      ofAct: true,
+      find: ({ decidedOn, reviewedOn }, { by, before }) =>
+        by !== undefined &&
+        (before?.decidedOn ?? null) === null &&
+        decidedOn !== null &&
+        (reviewedOn === null || reviewedOn > decidedOn)
+          ? `移送决定日期${decidedOn}前没有合议审查，请先登记合议日期和审查意见。`
+          : undefined,
+    },
+    {
+      code: 'W_STAGES_OUT_OF_ORDER',
+      kind: 'unlawful',
+      field: 'acceptedOn',
+      find: (entry) => {
+        const found = mustFollow.find(([later, earlier]) => {
+          const [then, first] = [entry[later], entry[earlier]]
+          return then !== null && (first === null || then < first)
+        })
+        if (!found) return undefined
+        const [later, earlier] = found.map((field) => bankruptcyTransfer.fields[field].title.zh)
+        return `${later}${entry[found[0]]}前没有${earlier}，请核对两个日期。`
+      },
     },
     {
       code: 'W_SENT_WITHOUT_DECISION',

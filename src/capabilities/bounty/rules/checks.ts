@@ -29,6 +29,28 @@ export const postingChecks: readonly EntryCheck[] = [
           : undefined,
     },
     {
+      code: 'W_BOUNTY_WITHOUT_REQUEST',
+      kind: 'doubtful',
+      field: 'appliedOn',
+      rule: 'bounty.apply',
+      ofAct: true,
+      find: ({ appliedOn }, { by, before }) =>
+        by !== undefined && !before && appliedOn === null
+          ? '没有写悬赏申请日期；悬赏由申请执行人书面申请，请补填。'
+          : undefined,
+    },
+    {
+      code: 'W_PUBLISHED_BEFORE_GRANT',
+      kind: 'unlawful',
+      field: 'grantedOn',
+      rule: 'bounty.publish',
+      find: ({ appliedOn, grantedOn, publishedOn }) =>
+        (grantedOn !== null && publishedOn !== null && publishedOn < grantedOn) ||
+        (appliedOn !== null && (grantedOn ?? publishedOn) !== null && String(grantedOn ?? publishedOn) < appliedOn)
+          ? '申请、准许、发布的日期先后不对；准许申请后才能发布悬赏公告，请核对。'
+          : undefined,
+    },
+    {
       code: 'W_RATE_UNCLEAR',
       kind: 'doubtful',
       field: 'rate',

@@ -19,6 +19,17 @@ const crewAmiss = (crew: readonly string[]): string | undefined =>
 
 export const clearingChecks = checksFor(clearingCase, [
   {
+    code: 'W_NOT_TERMINATED',
+    kind: 'unlawful',
+    field: 'caseNumber',
+    needs: 'case',
+    ofAct: true,
+    find: (_entry, { around, by, before }) =>
+      by !== undefined && !before && around?.case && around.case.manner !== 'round-terminated'
+        ? `${around.case.caseNumber}没有以终结本次执行程序结案，不在终本库，请核对案号。`
+        : undefined,
+  },
+  {
     code: 'W_CREW_INCOMPLETE',
     kind: 'unlawful',
     field: 'crew',

@@ -55,6 +55,28 @@ export const fileChecks: readonly EntryCheck[] = checksFor(refusalFile, [
         : undefined,
   },
   {
+    code: 'W_ANSWERED_BEFORE_TRANSFER',
+    kind: 'unlawful',
+    field: 'declinedOn',
+    rule: 'crime.referral',
+    find: ({ transferredOn, declinedOn, supervisionOn }) => {
+      if (declinedOn !== null && transferredOn !== null && declinedOn < transferredOn)
+        return `不予立案日期${declinedOn}早于移送公安日期${transferredOn}，请核对两个日期。`
+      return supervisionOn !== null && declinedOn !== null && supervisionOn < declinedOn
+        ? `提请立案监督日期${supervisionOn}早于不予立案日期${declinedOn}，请核对两个日期。`
+        : undefined
+    },
+  },
+  {
+    code: 'W_CONVICTED_AND_ENDED',
+    kind: 'unlawful',
+    field: 'endedOn',
+    find: ({ judgedOn, endedOn, ended }) =>
+      judgedOn !== null && endedOn !== null
+        ? `已于${judgedOn}判决有罪，又登记${endedOn}${ended ?? '其他终结'}；一人一案只有一个结局，请核对。`
+        : undefined,
+  },
+  {
     code: 'W_SUPERVISION_WITHOUT_REFUSAL',
     kind: 'doubtful',
     field: 'supervisionOn',

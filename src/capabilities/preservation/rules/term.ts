@@ -18,12 +18,19 @@ export type Termed = {
   readonly startsOn: string | null
   readonly endsOn: string | null
   readonly renewedOn: string | null
+  /** When a waiting one took effect: its term runs from then, whatever day it was registered on. */
+  readonly tookEffectOn?: string | null
 }
 
 /** The last day that the law allows, from the start; after a renewal from then, or from the end it was made before. */
-function latestEnd({ assetKind, startsOn, renewedOn }: Termed, before?: Termed): string | undefined {
+function latestEnd(
+  { assetKind, startsOn, renewedOn, tookEffectOn = null }: Termed,
+  before?: Termed,
+): string | undefined {
   const kind = seizureKindOf(assetKind)
-  const starts = [startsOn, renewedOn, renewedOn === null ? null : (before?.endsOn ?? null)].filter((on) => on !== null)
+  const starts = [startsOn, tookEffectOn, renewedOn, renewedOn === null ? null : (before?.endsOn ?? null)].filter(
+    (on) => on !== null,
+  )
   const start = starts.toSorted().at(-1)
   if (kind === undefined || start === undefined) return undefined
   const found = seizureExpiry({ kind, start: day(start), convention: 'exclusive' })
@@ -33,9 +40,9 @@ function latestEnd({ assetKind, startsOn, renewedOn }: Termed, before?: Termed):
 /** The end by law where the court stated none, so that a seizure is never without one. */
 export function statedEnd(entry: Termed): string | null {
   const kind = seizureKindOf(entry.assetKind)
-  if (entry.endsOn !== null || entry.rank === '轮候' || entry.startsOn === null || kind === undefined)
-    return entry.endsOn
-  const found = seizureExpiry({ kind, start: day(entry.startsOn) })
+  const start = entry.tookEffectOn ?? entry.startsOn
+  if (entry.endsOn !== null || entry.rank === '轮候' || start === null || kind === undefined) return entry.endsOn
+  const found = seizureExpiry({ kind, start: day(start) })
   return 'value' in found ? found.value.expiry.toString() : null
 }
 

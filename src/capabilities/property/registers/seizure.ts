@@ -124,7 +124,7 @@ export const seizure = {
       done: 'took-effect',
       title: label('轮候生效', 'A waiting seizure takes effect'),
       day: 'tookEffectOn',
-      fields: ['tookEffectOn', 'rank', 'endsOn'],
+      fields: ['tookEffectOn', 'endsOn'],
       again: true,
     },
     {

@@ -8,6 +8,26 @@ import { seizure } from '../registers/seizure.ts'
 export const seizureChecks = checksFor(seizure, [
   ...termChecks,
   {
+    // A terminated round leaves the claim alive and seizures may follow (终本规定 art. 16); any other end does not.
+    code: 'W_SEIZED_AFTER_END',
+    kind: 'unlawful',
+    field: 'startsOn',
+    rule: 'terminate.continue',
+    needs: 'case',
+    ofAct: true,
+    find: ({ startsOn }, { around, by, before }) => {
+      const closed = around?.case
+      return by !== undefined &&
+        !before &&
+        closed?.closedOn &&
+        closed.manner !== 'round-terminated' &&
+        startsOn !== null &&
+        startsOn > closed.closedOn
+        ? `${closed.caseNumber}已于${closed.closedOn}结案且不是终结本次执行程序，不能再采取查封、扣押、冻结；请先恢复执行立案。`
+        : undefined
+    },
+  },
+  {
     code: 'W_RELEASED_WITHOUT_REASON',
     kind: 'doubtful',
     field: 'releaseReason',

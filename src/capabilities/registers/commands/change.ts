@@ -8,10 +8,10 @@ import { type Entry, entryKind } from '../entry-kind.ts'
 import { entryFact, type EntryFact, ofEntry, personalFields } from '../facts.ts'
 import { judge, type Judged } from '../judge.ts'
 import type { Keeping } from '../keeping.ts'
-import { isWithdrawn, stepFirst, stepTaken } from '../problems.ts'
+import { isWithdrawn, statedByOthers, stepFirst, stepTaken } from '../problems.ts'
 import { reviseEntries, withdrawEntry } from '../store.ts'
 import { entryFrom } from '../typed-entry.ts'
-import type { Occasion } from '#kernel/occasion.ts'
+import { mayAnywhere, type Occasion } from '#kernel/occasion.ts'
 
 type Typed = Readonly<Record<string, unknown>>
 type Change = Judged & { readonly changed: readonly string[] }
@@ -38,7 +38,7 @@ export function correctEntry(keeping: Keeping): Command {
     input: CorrectEntry(register),
     gate: (entry) => stillThere(register, entry),
     consult: async (tx, { reason: _reason, ...typed }: Typed, entry, occasion) =>
-      stepOfOthers(keeping, entry, typed) ?? changed(tx, keeping, entry, typed, occasion),
+      stepOfOthers(keeping, entry, typed, occasion) ?? changed(tx, keeping, entry, typed, occasion),
     decide: ({ entryId }, input: Typed, _occasion, found: Change): EntryFact =>
       entryFact(register, 'corrected', found.placed, found.marks, {
         entryId,
@@ -48,16 +48,29 @@ export function correctEntry(keeping: Keeping): Command {
   })
 }
 
-/** A correction does not do what another post must: it takes no step that is theirs. */
-function stepOfOthers({ register, may }: Keeping, { record }: Entry, typed: Typed): Refusal | undefined {
-  const step = register.steps?.find(
-    ({ act, day }) =>
-      (may.steps?.[act] ?? may.record) !== may.record &&
-      (record[day] ?? null) === null &&
-      (typed[day] ?? null) !== null,
+/** A correction does not do what another post must: it takes no step that is theirs, and leaves what they stated to them. */
+function stepOfOthers(
+  { register, may }: Keeping,
+  { record }: Entry,
+  typed: Typed,
+  { actor }: Occasion,
+): Refusal | undefined {
+  const read = entryFrom(register, typed)
+  if (isRefusal(read)) return read
+  const theirs = register.steps?.filter(({ act }) => (may.steps?.[act] ?? may.record) !== may.record) ?? []
+  const decides = Object.values(may.steps ?? {}).some(
+    (permission) => permission !== may.record && mayAnywhere(actor, permission),
   )
-  return step && stepFirst(step.title.zh)
+  for (const { title, day, fields } of theirs) {
+    const isTaken = (record[day] ?? null) !== null
+    if (!isTaken && (read[day] ?? null) !== null) return stepFirst(title.zh)
+    if (isTaken && !decides && fields.some((field) => field in read && differs(read[field], record[field])))
+      return statedByOthers(title.zh)
+  }
+  return undefined
 }
+
+const differs = (one: unknown, other: unknown): boolean => String(one ?? '') !== String(other ?? '')
 
 /** Something that happens to an entry later, each once: 送拘, 解除. */
 export function takeStep(keeping: Keeping, step: Step): Command {
@@ -119,9 +132,7 @@ async function changed(
   const stated = { ...entry.record, ...read }
   const record = complete ? await complete(tx, stated, occasion) : stated
   if (isRefusal(record)) return record
-  const fields = Object.keys(record).filter(
-    (field) => String(record[field] ?? '') !== String(entry.record[field] ?? ''),
-  )
+  const fields = Object.keys(record).filter((field) => differs(record[field], entry.record[field]))
   const judged = await judge(
     tx,
     register,
