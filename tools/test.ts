@@ -79,7 +79,8 @@ function run(
   const { promise, resolve } = Promise.withResolvers<Ended>()
   const stdio = output === 'held' ? 'pipe' : 'inherit'
   const child = spawn(program, args, {
-    env: { ...process.env, ...env },
+    // A file is compiled by the first process that needs it, and by none after.
+    env: { ...process.env, NODE_COMPILE_CACHE: path.join(scratch, 'compiled'), ...env },
     stdio: ['ignore', stdio, stdio],
     signal: interrupted.signal,
   })
