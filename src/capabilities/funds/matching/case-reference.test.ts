@@ -32,6 +32,12 @@ const writings: readonly (readonly [string, readonly string[]])[] = [
   ['(2024)1123执12', ['2024 1123 执 12']],
   ['2024四川1123执12', ['2024 川1123 执 12']],
   ['2024年度执12号', ['2024 — 执 12']],
+  ['2024/执/12', ['2024 — 执 12']],
+  ['2024执12~15号', ['2024 — 执 12', '2024 — 执 15']],
+  ['（2024）川1123执行字第12号', ['2024 川1123 执 12']],
+  ['2024年执行12号', ['2024 — 执 12']],
+  ['申请执行12万', []],
+  ['被执行12人', []],
   ['6月20执5', ['— — 执 5']],
   ['5.20执5号', ['— — 执 5']],
   ['12执5', ['— — 执 5']],
@@ -53,7 +59,15 @@ for (const [text, expected] of writings) {
 const blurred = (text: string) =>
   caseReferences(text).map(({ serial, isBlurred }) => `${serial}${isBlurred ? '?' : ''}`)
 test('figures beside a number that has no end of its own make it doubtful, never longer', () => {
-  for (const text of ['2024执12 300', '2024执12-1', '2024执12 3万', '2024执12,300.00', '2024执12.5', '执1 2'])
+  for (const text of [
+    '2024执12 300',
+    '2024执12-1',
+    '2024执12 3万',
+    '2024执12,300.00',
+    '2024执12.5',
+    '执1 2',
+    '2024年执行12号',
+  ])
     assert.match(blurred(text)[0] ?? '', /^12?\?$/, text)
   for (const text of ['2024执12号 300', '2024执12号5000元', '2024执12 20240911', '2024执12 16912345678', '2024执12'])
     assert.deepEqual(blurred(text), ['12'], text)

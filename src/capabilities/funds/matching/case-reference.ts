@@ -9,7 +9,7 @@ export type CaseReference = {
   readonly court: string | null
   readonly typeCode: CaseTypeCode
   readonly serial: number
-  /** Other figures follow without 号 between: 执12 300, 执12-1. Where the number ends is a guess. */
+  /** Other figures follow without 号 between: 执12 300, 执12-1; or 执行12号 may be a day. What the number is is a guess. */
   readonly isBlurred: boolean
 }
 
@@ -26,8 +26,8 @@ const written = new RegExp(
   [
     `(?:(?<year>(?<!\\d)20\\d{2}|(?<![\\d月日:${gap}.])(?:\\d{2}(?=年)|(?:1[6-9]|[2-4]\\d)(?=[^\\d]{0,1}执)))(?<words>[\\u4e00-\\u9fff]{0,10}?)[${gap}]?)?`,
     `(?:四(?=川))?(?:(?<province>[${provinces}])(?<code>\\d{2,6})|(?<=\\d[年${gap}])(?<bare>\\d{4}))?`,
-    `(?<type>${types})字?第?0*(?<serial>[1-9]\\d{0,5})(?!\\d)(?![月日年元万千百%期件])`,
-    `(?<more>(?:号?(?:[、及和与至到/&+]|[${gap}])第?\\d+(?![\\d月日年元万千百%期件执四${provinces}]))*)(?<end>号?)(?<apart>[${gap}]\\d+)?`,
+    `(?<type>${types})(?<loose>行(?:案件?)?(?=字?第?\\d{1,6}号))?字?第?0*(?<serial>[1-9]\\d{0,5})(?!\\d)(?![月日年元万千百%期件])`,
+    `(?<more>(?:号?(?:[、及和与至到/&+~]|[${gap}])第?\\d+(?![\\d月日年元万千百%期件执四${provinces}]))*)(?<end>号?)(?<apart>[${gap}]\\d+)?`,
   ].join(''),
   'gu',
 )
@@ -41,7 +41,7 @@ const empty = /^年?度?$/
  */
 export function caseReferences(text: string): readonly CaseReference[] {
   return [...plainOf(text).matchAll(written)].flatMap(({ groups = {} }) => {
-    const { year, words = '', province, code, bare, type, serial, more = '', end, apart } = groups
+    const { year, words = '', province, code, bare, type, loose, serial, more = '', end, apart } = groups
     if (type === undefined || serial === undefined) return []
     const whole = year === undefined ? null : Number(year.length === 2 ? `20${year}` : year)
     const isOwn = empty.test(words)
@@ -52,14 +52,15 @@ export function caseReferences(text: string): readonly CaseReference[] {
       typeCode: type as CaseTypeCode,
     }
     const others = serialsIn(more)
-    const isBlurred = (more.includes(gap) || apart !== undefined) && !isDone(more, end ?? '', apart)
+    const isOpenEnded = (more.includes(gap) || apart !== undefined) && !isDone(more, end ?? '', apart)
+    const isBlurred = isOpenEnded || loose !== undefined
     return [serial, ...others].map((one) => ({ ...common, serial: Number(one), isBlurred }))
   })
 }
 
 /** 、13号 and 及14: further serials. What only a blank keeps apart is none; it makes the number before it doubtful. */
 const serialsIn = (more: string): readonly string[] =>
-  [...more.matchAll(/[、及和与至到/&+]第?0*([1-9]\d{0,5})(?!\d)/g)].map(([, serial = '']) => serial)
+  [...more.matchAll(/[、及和与至到/&+~]第?0*([1-9]\d{0,5})(?!\d)/g)].map(([, serial = '']) => serial)
 
 /** 号 ended the number before the figures began, or they are a day, a telephone or a card: too long for a serial. */
 function isDone(more: string, end: string, apart: string | undefined): boolean {
@@ -71,5 +72,5 @@ function isDone(more: string, end: string, apart: string | undefined): boolean {
 const plainOf = (text: string): string =>
   inSimplified(text.normalize('NFKC'))
     .replaceAll(/[()（）〔〕[\]【】{}「」<>《》]/g, '·')
-    .replaceAll(/(?<=\d)[\s\-—–_·.,，。:：;；]+(?=\d)/g, gap)
-    .replaceAll(/[\s\-—–_·.,，。:：;；]/g, '')
+    .replaceAll(/(?<=\d)[\s\-—–_·.,，。:：;；\\|]+(?=\d)/g, gap)
+    .replaceAll(/[\s\-—–_·.,，。:：;；\\]|[/|](?=执)|(?<=执[恢保异复监协他]?)[/|]/g, '')

@@ -81,7 +81,7 @@ function doubtOf(arrival: Arrival, { kind, doubt }: Purpose, named: Named, peopl
   const [only] = whole
   if (only) {
     if (unknown.length > 0) return '附言还写了没有登记的案号'
-    if (isBlurred) return '案号后面还有数字，读不准'
+    if (isBlurred) return '案号读不准'
     return deniedBy(only, arrival, people) ?? doubt
   }
   if (unknown.length > 0) return '附言写的案号没有登记'
