@@ -1,4 +1,5 @@
 import { normalHeading } from '#capabilities/ledgers'
+import { meantBy } from './meant.ts'
 
 /** What a column of a statement may say. */
 export const statementFields = [
@@ -147,6 +148,7 @@ const synonyms: Readonly<Record<StatementField, readonly string[]>> = {
     '交易类型',
     '往来账标志',
     '来往账标志',
+    'dc',
     'dcflg',
     'dcflag',
     'drcr',
@@ -381,11 +383,18 @@ const formsOf = (heading: string): readonly string[] => {
 
 export type ColumnMap = Readonly<Partial<Record<StatementField, number>>>
 
-/** The first wording of a heading that any field knows. */
+/** Behind every name that is known. */
+const lastRank = 1_000
+
+/** The first wording of a heading that any field knows, else what its parts say. */
 const meaningsOf = (heading: string) =>
   formsOf(heading)
     .map((form) => byName.get(form))
-    .find((found) => found) ?? []
+    .find((found) => found) ??
+  formsOf(heading)
+    .map((form) => meantBy(form).map((field) => ({ field, rank: lastRank, name: form })))
+    .find((found) => found.length > 0) ??
+  []
 
 /**
  * Which column is which: each field takes the column that bears its most telling name. One column may say both day and

@@ -75,6 +75,29 @@ function gbBytes(sign: string): Buffer {
     : (table.get(sign) ?? assert.fail(sign))
 }
 
+const head = '账号：2306000018\n'
+const otherWritings: Readonly<Record<string, string>> = {
+  'columns are known by how their names are built': `${head}交易日期及时间,贷方（收入）金额,借方（支出）金额,交易后账户余额,对方单位名称及账号,摘要及附言,银行业务流水号\n2024-03-01 09:12:30,1000.00,,1500.00,张三/6222000011112222,执行款,B1\n2024-03-02 10:00:00,,200.50,1299.50,某店/6222000011113333,案款,B2\n`,
+  'D/C says which way it went': `${head}流水,记账日,D/C,发生额,结余,对方名,附言\nB1,2024-03-01,C,"1,000.00",1500.00,张三,执行款\nB2,2024-03-02,D,200.50,1299.50,某店,案款\n`,
+  'amounts in fen, as their headings say': `${head}交易日期,收支标志,交易金额（分）,余额（分）,对方户名,流水号\n2024-03-01,收,100000,150000,张三,B1\n2024-03-02,支,20050,129950,某店,B2\n`,
+  'amounts in 万元, as the line above says': `${head}单位：万元\n交易日期,收支标志,交易金额,余额,对方户名,流水号\n2024-03-01,收,0.10,0.15,张三,B1\n2024-03-02,支,0.02005,0.12995,某店,B2\n`,
+  'payments bear a minus in a column of their own': `${head}交易日期,收入,支出,余额,对方户名,流水号\n2024-03-01,1300.00,,1800.00,张三,B0\n2024-03-01,,-300.00,1500.00,某店,B1\n2024-03-02,,-200.50,1299.50,某店,B2\n`,
+  'a minus is written in brackets': `${head}交易日期,交易金额,余额,对方户名,流水号\n2024-03-01,1000.00,1500.00,张三,B1\n2024-03-02,(200.50),1299.50,某店,B2\n`,
+}
+for (const [how, text] of Object.entries(otherWritings)) {
+  test(`another bank’s table: ${how}`, async () => {
+    const statement = await read(csv(text))
+    assert.deepEqual([statement.openingFen, statement.closingFen], [50_000n, 129_950n])
+    assert.deepEqual([statement.lines[0]?.peerName, statement.lines.at(-1)?.amountFen], ['张三', -20_050n])
+    assert.ok(statement.lines.every(({ serial }) => serial?.startsWith('B')))
+  })
+}
+
+test('half a fen is refused in fen too', async () => {
+  const text = `${head}交易日期,收支标志,交易金额（分）,余额（分）,对方户名\n2024-03-01,收,1000.5,1500,张三\n`
+  assert.equal((await refused(csv(text))).code, 'STATEMENT_DECIMALS')
+})
+
 test('the number of the other side is read out of a cell that holds name and number', async () => {
   const { lines } = await read(csv(layouts['招商银行'] ?? ''))
   assert.deepEqual(

@@ -1,5 +1,5 @@
 import { cellText, readDate, type RawCell, type RawRow } from '#capabilities/ledgers'
-import { amountIn } from './amount.ts'
+import { amountIn, unitOf } from './amount.ts'
 import type { ColumnMap } from './columns.ts'
 import {
   bothWays,
@@ -47,6 +47,10 @@ export type TableForm = {
   readonly headings: readonly string[]
   /** Amounts bear their sign although a column says which way they went. */
   readonly isSigned: boolean
+  /** What was paid out bears a minus although it has a column of its own. */
+  readonly paidIsNegative: boolean
+  /** 单位：万元 above the head, for columns that name no unit themselves. */
+  readonly unit: string | null
 }
 
 /** A row beneath the head: a line, the totals, or nothing of either. Throws where it is a line that cannot be read. */
@@ -81,7 +85,10 @@ export function tableRow({ rowNumber: row, cells }: RawRow, form: TableForm): Ta
   }
 }
 
-const headingOf = ({ headings }: TableForm, index: number): string => headings[index] ?? ''
+function headingOf({ headings, unit }: TableForm, index: number): string {
+  const heading = headings[index] ?? ''
+  return unit === null || unitOf(heading) !== undefined ? heading : `${heading}（${unit}）`
+}
 
 type Day = { readonly kind: 'day'; readonly day: string } | { readonly kind: 'impossible' | 'other' }
 
@@ -120,13 +127,13 @@ function cutOff(row: number, { columns }: TableForm): null {
 }
 
 function moved(row: number, cells: readonly RawCell[], form: TableForm): bigint | null {
-  const { columns, isSigned } = form
+  const { columns, isSigned, paidIsNegative } = form
   if (columns.incoming !== undefined && columns.outgoing !== undefined) {
     const incoming = amountIn(cells[columns.incoming], row, headingOf(form, columns.incoming))
     const outgoing = amountIn(cells[columns.outgoing], row, headingOf(form, columns.outgoing))
     if (incoming === null && outgoing === null) return null
     if ((incoming ?? 0n) !== 0n && (outgoing ?? 0n) !== 0n) throw new UnreadableStatement(bothWays(row))
-    return (incoming ?? 0n) - (outgoing ?? 0n)
+    return (incoming ?? 0n) - (paidIsNegative ? -(outgoing ?? 0n) : (outgoing ?? 0n))
   }
   if (columns.amount === undefined) return null
   const amount = amountIn(cells[columns.amount], row, headingOf(form, columns.amount))
@@ -137,16 +144,19 @@ function moved(row: number, cells: readonly RawCell[], form: TableForm): bigint 
   return direction === 1 ? amount : -amount
 }
 
-function totalOf(row: number, cells: readonly RawCell[], { columns, headings }: TableForm): TotalRow {
+function totalOf(row: number, cells: readonly RawCell[], form: TableForm): TotalRow {
+  const { columns } = form
   const read = (index: number | undefined): bigint | null => {
     if (index === undefined || index === 0) return null
     try {
-      return amountIn(cells[index], row, headings[index] ?? '')
+      return amountIn(cells[index], row, headingOf(form, index))
     } catch {
       return null
     }
   }
-  return { row, incomingFen: read(columns.incoming), outgoingFen: read(columns.outgoing) }
+  const paid = read(columns.outgoing)
+  const outgoingFen = form.paidIsNegative && paid !== null && paid < 0n ? -paid : paid
+  return { row, incomingFen: read(columns.incoming), outgoingFen }
 }
 
 /** 张三 6666…, 6222…/张三: banks that give name and number in one cell. */

@@ -98,7 +98,7 @@ async function findHead(
       return {
         sheet,
         headRow: row.rowNumber,
-        form: formOf(columns, headings, body),
+        form: { ...formOf(columns, headings, body), unit: unitAbove(above) },
         preamble: preambleOf(above, fileName),
       }
     }
@@ -108,18 +108,36 @@ async function findHead(
   return null
 }
 
+const unitAbove = (above: readonly (readonly string[])[]): string | null =>
+  above
+    .flat()
+    .map((cell) => /单位[:：为]?\s*(?:人民币)?(分|万元)/.exec(cell)?.[1])
+    .find((unit) => unit !== undefined) ?? null
+
+const negative = /^[(（-]|-$/
+
 /** Whether the column of directions is one, and whether the amounts say the same by their sign. */
-function formOf(columns: ColumnMap, headings: readonly string[], body: readonly RawRow[]): TableForm {
-  if (columns.direction === undefined || columns.amount === undefined) return { columns, headings, isSigned: false }
+function formOf(columns: ColumnMap, headings: readonly string[], body: readonly RawRow[]): Omit<TableForm, 'unit'> {
+  const form = { columns, headings, isSigned: false, paidIsNegative: paidIsNegative(columns, body) }
+  if (columns.direction === undefined || columns.amount === undefined) return form
   const { direction, amount, ...others } = columns
   const said = body.flatMap(({ cells }) => {
     const text = plainText(cells[direction])
     const sum = plainText(cells[amount])
-    return text === '' || !/\d/.test(sum) ? [] : [{ way: directionOf(text), negative: /^[(（-]|-$/.test(sum) }]
+    return text === '' || !/\d/.test(sum) ? [] : [{ way: directionOf(text), isNegative: negative.test(sum) }]
   })
-  if (said.every(({ way }) => way === 0)) return { columns: { ...others, amount }, headings, isSigned: false }
+  if (said.every(({ way }) => way === 0)) return { ...form, columns: { ...others, amount } }
   const out = said.filter(({ way }) => way === -1)
-  return { columns, headings, isSigned: out.length > 0 && out.every(({ negative }) => negative) }
+  return { ...form, isSigned: out.length > 0 && out.every(({ isNegative }) => isNegative) }
+}
+
+/** One payment with a minus is one that was taken back; where all bear it, it is how the bank writes a payment. */
+function paidIsNegative({ day, outgoing }: ColumnMap, body: readonly RawRow[]): boolean {
+  const paid = body
+    .filter(({ cells }) => /\d/.test(plainText(cells[day ?? -1])))
+    .map(({ cells }) => plainText(cells[outgoing ?? -1]))
+    .filter((text) => /[1-9]/.test(text))
+  return paid.length > 1 && paid.every((text) => negative.test(text))
 }
 
 async function statementsOf(found: readonly Found[], format: string, fileName: string): Promise<readonly Statement[]> {
