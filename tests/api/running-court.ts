@@ -4,16 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { identityDoor, seedDemoPeople, type DemoLogin } from '#capabilities/identity'
-import { prepareCourt } from '#capabilities/operations'
+import { prepareCourt, writeSettings } from '#capabilities/operations'
 import type { Capability } from '#kernel/capability.ts'
 import { openCourt } from '#kernel/court.ts'
 import { cipherOf } from '#kernel/crypto/cipher.ts'
 import { openClient, openPool } from '#kernel/database/connect.ts'
+import { inTransaction } from '#kernel/database/transaction.ts'
 import type { Door } from '#kernel/http/door.ts'
 import { httpServer } from '#kernel/http/server.ts'
 import { listenLive } from '#kernel/live.ts'
 import { processMetrics } from '#kernel/metrics.ts'
 import { systemActor, type Actor } from '#kernel/occasion.ts'
+import { todaySetting } from '#kernel/pipeline/occasion-for.ts'
 import type { Platform } from '#kernel/platform.ts'
 import { registryOf } from '#kernel/registry.ts'
 import { testDatabase } from '#kernel/testing/database.ts'
@@ -32,12 +34,13 @@ export type RunningCourt = {
   readonly close: () => Promise<void>
 }
 
-/** A bare court has people and no cases: it stands in a third of the time. */
+/** A bare court has people and no cases: it stands in a third of the time. Its people came two years before its day. */
 type Options = {
   readonly door?: Door
   readonly callsPerMinute?: number
   readonly more?: readonly Capability[]
   readonly bare?: boolean
+  readonly today?: string
 }
 
 /** The whole product on a database of its own: demo people, sixty invented cases, the real server. */
@@ -65,6 +68,7 @@ export async function runningCourt(options: Options = {}): Promise<RunningCourt>
     log,
   }
   await prepareCourt(platform, court)
+  if (options.today !== undefined) await turnCourtTo(platform, options.today)
   const people = await seedDemoPeople(platform, court)
   if (!options.bare) await fillWithCases(platform, people)
   const live = await listenLive(url)
@@ -86,6 +90,12 @@ export async function runningCourt(options: Options = {}): Promise<RunningCourt>
   }
   return { platform, app, people, faults, close }
 }
+
+/** Moves the court's day. */
+export const turnCourtTo = (platform: Platform, day: string): Promise<void> =>
+  inTransaction(platform, { court, unit: null }, (tx) =>
+    writeSettings(tx, [{ key: todaySetting, value: day }], 'test', platform.clock()),
+  )
 
 async function fillWithCases(platform: Platform, people: readonly DemoLogin[]): Promise<void> {
   const staffId = (login: string): string => people.find(({ loginName }) => loginName === login)?.staffId ?? ''

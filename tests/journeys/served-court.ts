@@ -7,17 +7,14 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { identityDoor } from '#capabilities/identity'
 import { importFile } from '#capabilities/ledgers'
-import { writeSettings } from '#capabilities/operations'
-import { inTransaction } from '#kernel/database/transaction.ts'
 import { httpServer } from '#kernel/http/server.ts'
 import { startWorker } from '#kernel/jobs/worker.ts'
 import { listenLive } from '#kernel/live.ts'
 import { processMetrics } from '#kernel/metrics.ts'
 import { systemActor } from '#kernel/occasion.ts'
-import { todaySetting } from '#kernel/pipeline/occasion-for.ts'
 import { launchBrowser, openPage } from '#kernel/testing/browser.ts'
 import { buildWeb } from '#web/build.ts'
-import { court, runningCourt, type RunningCourt } from '../api/running-court.ts'
+import { court, runningCourt, turnCourtTo, type RunningCourt } from '../api/running-court.ts'
 
 export type ServedCourt = {
   readonly address: string
@@ -27,16 +24,18 @@ export type ServedCourt = {
   readonly close: () => Promise<void>
 }
 
-/** The whole product with its pages and sixty invented cases, or none, on the sixth of January 2025. */
-export async function servedCourt({ bare = false }: { readonly bare?: boolean } = {}): Promise<ServedCourt> {
+type Options = { readonly bare?: boolean; readonly today?: string }
+
+/** The whole product with its pages and sixty invented cases, or none; on the sixth of January 2025 unless another day is named. */
+export async function servedCourt({ bare = false, today }: Options = {}): Promise<ServedCourt> {
   const webRoot = mkdtempSync(join(tmpdir(), 'journeys-'))
-  const [running] = await Promise.all([runningCourt({ bare }), buildWeb(webRoot)])
+  const [running] = await Promise.all([
+    runningCourt({ bare, ...(today !== undefined && { today }) }),
+    buildWeb(webRoot),
+  ])
   const { platform } = running
-  const turnTo = (day: string) =>
-    inTransaction(platform, { court, unit: null }, (tx) =>
-      writeSettings(tx, [{ key: todaySetting, value: day }], 'journey', platform.clock()),
-    )
-  await turnTo('2025-01-06')
+  const turnTo = (day: string) => turnCourtTo(platform, day)
+  await turnTo(today ?? '2025-01-06')
   const live = await listenLive(platform.url)
   const app = await httpServer({
     platform,

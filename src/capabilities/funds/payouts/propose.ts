@@ -58,6 +58,7 @@ export type Wanted = {
   readonly shareId?: string
   readonly follows?: string
   readonly purpose?: string
+  readonly joined?: boolean
   readonly workings?: readonly string[]
 }
 
@@ -88,6 +89,7 @@ export async function proposal(tx: Tx, wanted: Wanted, occasion: Occasion): Prom
     amountFen: taken.amountFen,
     thresholdFen,
     accountChanges,
+    joined: wanted.joined ?? false,
   })
   return {
     type: 'funds.payout-proposed',

@@ -21,23 +21,33 @@ async function awaited({ client }: Tx): Promise<readonly Awaited[]> {
   const { rows } = await client.query<Awaited>({
     name: 'funds_payouts_awaited',
     text: `select o.payout_id as "payoutId", o.payout_number as number, o.amount_fen as fen,
-                  (o.ordered_at at time zone 'Asia/Shanghai')::date::text as "orderedOn",
+                  p.made_on::text as "orderedOn",
                   a.holder as "peerName", a.number_masked as "peerAccount"
            from funds_payout o
            join funds_payee_account a on a.court_id = o.court_id and a.payee_account_id = o.payee_account_id
-           where o.state in ('ordered', 'paid') and o.paid_line_id is null and o.ordered_at is not null
+           join funds_payment_order p on p.court_id = o.court_id and p.order_id = o.ordered_in
+           where o.state in ('ordered', 'paid') and o.paid_line_id is null
            order by o.ordered_at, o.payout_id`,
   })
   return rows
 }
 
-/** By our own number where the bank prints it, else by amount and person. A line with another's number is not theirs. */
+/**
+ * By our own number where the bank prints it, else by amount and person. A line with another's number is not theirs; where
+ * several fit alike nothing is guessed: a person says which.
+ */
 function payoutOf(line: OpenLine, payouts: readonly Awaited[]): Awaited | undefined {
+  const [only, ...others] = payoutsFor(line, payouts)
+  return others.length === 0 ? only : undefined
+}
+
+/** All that the line may be. */
+export function payoutsFor(line: OpenLine, payouts: readonly Awaited[]): readonly Awaited[] {
   const fit = payouts.filter(({ fen, orderedOn }) => BigInt(fen) === -line.amountFen && orderedOn <= line.on)
   const named = /FK\d{9}-\d{4}/.exec(line.words)?.[0]
-  if (named !== undefined) return fit.find(({ number }) => number === named)
+  if (named !== undefined) return fit.filter(({ number }) => number === named)
   const tail = (account: string | null) => account?.slice(-4) ?? null
-  return fit.find((one) =>
+  return fit.filter((one) =>
     samePeer({ ...one, peerAccount: tail(one.peerAccount) }, { ...line, peerAccount: tail(line.peerAccount) }),
   )
 }

@@ -28,7 +28,8 @@ export type Payout = {
   readonly secondApprovedBy: string | null
   readonly orderedBy: string | null
   readonly orderedIn: string | null
-  readonly orderedAt: string | null
+  /** The court's day on which it was handed to the bank. */
+  readonly orderedOn: string | null
   readonly paidOn: string | null
   readonly paidLineId: string | null
   readonly returnedLineId: string | null
@@ -48,7 +49,8 @@ const columns = `
   o.from_party_id as "fromPartyId", o.to_kind as "toKind", o.second_because as "secondBecause",
   o.proposed_by as "proposedBy", o.checked_by as "checkedBy", o.approved_by as "approvedBy",
   o.second_approved_by as "secondApprovedBy", o.ordered_by as "orderedBy", o.ordered_in as "orderedIn",
-  o.ordered_at as "orderedAt", o.paid_on as "paidOn", o.paid_line_id as "paidLineId",
+  (select p.made_on::text from funds_payment_order p where p.court_id = o.court_id and p.order_id = o.ordered_in)
+    as "orderedOn", o.paid_on as "paidOn", o.paid_line_id as "paidLineId",
   o.returned_line_id as "returnedLineId", o.entry_id as "entryId", o.share_id as "shareId", o.version,
   c.handler_id as "handlerId", c.clerk_id as "clerkId", c.team_id as "teamId"`
 const from = `from funds_payout o

@@ -174,10 +174,9 @@ export const recordOutcome = recordCommand(payoutRecord, {
   consult: async (tx, { bankLineId }) =>
     bankLineId === undefined ? null : ((await lineShown(tx, bankLineId)) ?? lineDoesNotFit()),
   decide: (payout, { outcome, occurredOn, reason, bankLineId }, { today }, line): OutcomeRecorded | Refusal => {
-    const { state, amountFen, payoutId, caseId, orderedAt } = payout
+    const { state, amountFen, payoutId, caseId, orderedOn } = payout
     if (occurredOn.toString() > today.toString()) return dayInFuture('/occurredOn')
-    const ordered = orderedAt?.slice(0, 10) ?? ''
-    if (occurredOn.toString() < ordered) return dayTooEarly('/occurredOn', ordered)
+    if (orderedOn !== null && occurredOn.toString() < orderedOn) return dayTooEarly('/occurredOn', orderedOn)
     const again =
       (outcome === 'paid' && payout.paidLineId !== null) || (outcome === 'returned' && payout.returnedLineId !== null)
     if (outcome === 'paid' && state === 'bounced' && line === null)

@@ -72,6 +72,7 @@ async function wantedOf(
         amountFen: amountFen ?? share.payableFen,
         atMostFen: share.payableFen,
         shareId: share.shareId,
+        joined: !(await standsAs(tx, 'applicant', account, caseNumber)),
       },
       occasion,
     )
@@ -107,15 +108,23 @@ const plain = (account: PayeeAccount, caseId: string, caseNumber: string, purpos
 async function wrongPayee(
   tx: Tx,
   role: Input['payeeRole'],
-  { payee, partyId, holderIs }: PayeeAccount,
+  account: PayeeAccount,
   caseNumber: string,
 ): Promise<Refusal | undefined> {
   if (role === 'third' || role === 'administrator') return undefined
-  if (role === 'agent' && holderIs !== 'agent') return payeeIsAnother(payee)
+  if (role === 'agent' && account.holderIs !== 'agent') return payeeIsAnother(account.payee)
+  const stands = await standsAs(tx, role === 'debtor' ? 'debtor' : 'applicant', account, caseNumber)
+  return stands ? undefined : payeeIsAnother(account.payee)
+}
+
+async function standsAs(
+  tx: Tx,
+  wanted: 'applicant' | 'debtor',
+  { payee, partyId }: PayeeAccount,
+  caseNumber: string,
+): Promise<boolean> {
   const people = await peopleOf(tx, [caseNumber])
-  const wanted = role === 'debtor' ? 'debtor' : 'applicant'
-  const applicant = people.some(
-    ({ role: stands, name, partyId: id }) => stands === wanted && (partyId === null ? name === payee : id === partyId),
+  return people.some(
+    ({ role, name, partyId: id }) => role === wanted && (partyId === null ? name === payee : id === partyId),
   )
-  return applicant ? undefined : payeeIsAnother(payee)
 }

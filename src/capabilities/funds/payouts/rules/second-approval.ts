@@ -10,6 +10,8 @@ export type Asked = {
   readonly thresholdFen: bigint
   /** How often the payee's account was changed before. */
   readonly accountChanges: number
+  /** A creditor of a plan who is no applicant of this case: the plan names him, the case's own papers do not. */
+  readonly joined: boolean
 }
 
 /** Whoever is not the applicant, and not somebody the money returns to or belongs to by law. */
@@ -26,10 +28,11 @@ export function whySecond({
   amountFen,
   thresholdFen,
   accountChanges,
+  joined,
 }: Asked): readonly string[] {
   return [
     ...(amountFen > thresholdFen ? [`金额超过 ${formatYuan(thresholdFen)} 元`] : []),
-    ...(thirdRoles.includes(payeeRole) ? ['收款人不是申请执行人本人'] : []),
+    ...(thirdRoles.includes(payeeRole) || joined ? ['收款人不是申请执行人本人'] : []),
     ...(goesBack(kind, payeeRole) && fromCase ? ['案款退还被执行人'] : []),
     ...(leaderKinds.includes(kind) ? [kind === 'deposit' ? '提存' : '上缴国库'] : []),
     ...(accountChanges >= 2 ? ['收款账户再次变更'] : []),
