@@ -14,6 +14,15 @@ export type BookCase = {
   readonly outstandingFen: bigint
   readonly debtors: readonly string[]
   readonly applicants: readonly string[]
+  /** Its round was terminated (终本), which ends no debt. */
+  readonly resting?: Resting | null
+}
+
+export type Resting = {
+  /** When it was cleared, or taken up again under another number. */
+  readonly until: string | null
+  /** What was left unpaid; null where nobody wrote it down. */
+  readonly unpaidFen: bigint | null
 }
 
 /** Money of one payer that is known to have gone to one case. */

@@ -8,6 +8,8 @@ import { caseReferences } from './case-reference.ts'
 import { payerKey, type Arrival } from './match.ts'
 import { firmKey, nameKey } from './names.ts'
 
+/** 终结本次执行程序, by its code. */
+const roundTerminated = 'round-terminated'
 /** Below this many arrivals only the cases they could mean are read, beyond it all of them. */
 const fewArrivals = 40
 
@@ -34,6 +36,8 @@ type Row = {
   readonly closedOn: string | null
   readonly handlerId: string | null
   readonly outstanding: string
+  readonly isResting: boolean
+  readonly resumedOn: string | null
   readonly debtors: readonly string[] | null
   readonly applicants: readonly string[] | null
 }
@@ -47,8 +51,11 @@ async function registered(
     select c.case_number as "caseNumber", c.type_code as "typeCode", c.filed_on as "filedOn", c.closed_on as "closedOn",
            c.handler_id as "handlerId",
            (c.claim_fen - c.waived_fen - coalesce(k.come, 0))::text as outstanding,
+           coalesce(c.manner = ${roundTerminated}, false) as "isResting", r.on as "resumedOn",
            p.debtors, p.applicants
     from cases_fact_source c
+    left join (select resumes_number, min(filed_on) as on from cases_resumption group by resumes_number) r
+      on r.resumes_number = c.case_number
     left join lateral (
       select array_agg(n.name) filter (where n.role = 'debtor') as debtors,
              array_agg(n.name) filter (where n.role = 'applicant') as applicants
@@ -67,10 +74,12 @@ type Read = Omit<Row, 'debtors' | 'applicants'> & {
   readonly applicants: readonly string[]
 }
 
-function bookCase({ outstanding, ...row }: Read): readonly BookCase[] {
+function bookCase({ outstanding, isResting, resumedOn, ...row }: Read): readonly BookCase[] {
   const number = parseCaseNumber(row.caseNumber)
   if (!number.ok) return []
-  return [{ ...row, year: number.year, serial: number.number, outstandingFen: BigInt(outstanding) }]
+  const outstandingFen = BigInt(outstanding)
+  const resting = isResting ? { until: resumedOn, unpaidFen: outstandingFen } : null
+  return [{ ...row, year: number.year, serial: number.number, outstandingFen, resting }]
 }
 
 /** What the words of an arrival could name: serials in its memo, its payer, names and short names of firms that stand in it. */
@@ -118,19 +127,35 @@ async function olderCases(tx: Tx, register: Register): Promise<readonly BookCase
     register.fields[field]?.kind === 'list'
       ? sql.ref(`e.${columnOf(field)}`)
       : sql`case when e.person is null then '{}'::text[] else array[e.person] end`
-  const { rows } = await sql<Pick<Read, 'caseNumber' | 'debtors' | 'applicants'> & { readonly on: string | null }>`
+  const field = (name: string): RawBuilder<unknown> =>
+    register.fields[name] === undefined ? sql`null` : sql.ref(`e.${columnOf(name)}`)
+  const { rows } = await sql<Older>`
     select e.case_number as "caseNumber", ${names('debtors')} as debtors,
            ${register.fields['applicants']?.kind === 'list' ? names('applicants') : sql`'{}'::text[]`} as applicants,
-           ${sql.ref(`e.${columnOf(register.day)}`)} as on
+           ${sql.ref(`e.${columnOf(register.day)}`)} as on, ${field('unpaid')}::text as unpaid,
+           least(r.on, ${field('clearedOn')}::date) as over
     from ${sql.table(tableOf(register))} e
+    left join (select resumes_number, min(filed_on) as on from cases_resumption group by resumes_number) r
+      on r.resumes_number = e.case_number
     where e.withdrawn_because is null and e.case_number is not null`.execute(tx.db)
-  return rows.flatMap(({ on, ...row }) => {
+  // A register that knows what is unpaid keeps debts; one of complaints or rewards does not say whether any is left.
+  const keepsDebts = register.fields['unpaid'] !== undefined
+  return rows.flatMap(({ on, unpaid, over, ...row }) => {
     const number = parseCaseNumber(row.caseNumber)
     if (!number.ok) return []
     const filedOn = `${number.year}-01-01`
     const typeCode = number.type as CaseTypeCode
-    return bookCase({ ...row, typeCode, filedOn, closedOn: on ?? filedOn, handlerId: null, outstanding: '0' })
+    const closedOn = on ?? filedOn
+    const known = { isResting: false, resumedOn: null, handlerId: null, outstanding: '0' }
+    const resting = keepsDebts ? { until: over, unpaidFen: unpaid === null ? null : BigInt(unpaid) } : null
+    return bookCase({ ...row, ...known, typeCode, filedOn, closedOn }).map((one) => ({ ...one, resting }))
   })
+}
+
+type Older = Pick<Read, 'caseNumber' | 'debtors' | 'applicants'> & {
+  readonly on: string | null
+  readonly unpaid: string | null
+  readonly over: string | null
 }
 
 /** Where the same payers' money went before, oldest first. */

@@ -216,3 +216,20 @@ test('who went on paying in a case whose round is over is not taken to pay the o
   assert.equal(doubtAfter('2024-04-02'), '同一付款人付过另一件已经结案的案件')
   assert.equal(doubtAfter('2024-02-20'), null)
 })
+
+test('a name alone does not choose between an open case and a terminated one that is unpaid', () => {
+  const resting = { until: null, unpaidFen: 3_000_000n }
+  const over = caseOf(60, { closedOn: '2024-03-01', debtors: ['两债人'], resting })
+  const open = caseOf(61, { debtors: ['两债人'], outstandingFen: 1_176_563n })
+  const doubtOf = (more: Partial<Arrival>, other: Partial<BookCase> = {}) =>
+    matchArrival(arrival('', { peerName: '两债人', ...more }), bookOf('川1123', [{ ...over, ...other }, open])).doubt
+  assert.equal(doubtOf({}), '另有终本案件尚未付清，可能是还那一件')
+  // More than is left there, what is owed here to the fen with or without the fee, both sides named, cleared, taken up again.
+  assert.equal(doubtOf({ amountFen: 3_000_100n }), null)
+  assert.equal(doubtOf({ amountFen: 1_176_563n }), null)
+  assert.equal(doubtOf({ amountFen: 1_176_563n + 7_600n }), null)
+  assert.equal(doubtOf({ memo: '付债主61案款' }), null)
+  assert.equal(doubtOf({}, { resting: { ...resting, until: '2024-05-01' } }), null)
+  assert.equal(doubtOf({}, { resting: null }), null)
+  assert.equal(doubtOf({ memo: '2024执61' }), null)
+})

@@ -1,8 +1,8 @@
 import { fen } from '#kernel/values/money.ts'
-import { enforcementFee } from '#law/enforcement-fee.ts'
+import { enforcementFee, feeRoundings } from '#law/enforcement-fee.ts'
 import { isDenied } from '#law/finding.ts'
 import type { Book, BookCase } from './book.ts'
-import { isOpen, namedCases, partiesOf, peopleCases, unique, type Named, type People } from './named.ts'
+import { couldTake, isOpen, namedCases, partiesOf, peopleCases, unique, type Named, type People } from './named.ts'
 import { nameKey } from './names.ts'
 import { purposeOf, type ArrivalKind, type Purpose } from './purpose.ts'
 
@@ -104,6 +104,8 @@ function doubtOfNames(arrival: Arrival, kind: ArrivalKind, people: People, book:
   if (!payerOwes.includes(fits) && ![...clearNames].some((name) => parties.has(name)))
     return '附言里的姓名可能是别的词的一部分'
   if (amountFen > mostFor(fits)) return '金额明显多于未到位金额'
+  if (!paysExactly(fits, amountFen) && closed.some((one) => couldTake(one, fits, arrival, people)))
+    return '另有终本案件尚未付清，可能是还那一件'
   // A round that was terminated leaves the debt: who pays on it may go on doing so beside an open case.
   const others = book.paidWhenOver(payerKey(peerName, peerAccount), on).filter((one) => one !== fits)
   return others.length > 0 ? '同一付款人付过另一件已经结案的案件' : null
@@ -209,15 +211,19 @@ function scoreOf(
   const earlier = book.paidBefore(payerKey(peerName, peerAccount), on).indexOf(one.caseNumber)
   if (earlier >= 0) say(earlier === 0 ? 1.2 : 0.9, '同一付款人付过本案')
   if (one.outstandingFen > 0n && amountFen === one.outstandingFen) say(1.4, '金额等于未到位金额')
-  else if (one.outstandingFen > 0n && amountFen === withFee(one.outstandingFen)) say(1.4, '金额等于未到位金额加执行费')
+  else if (paysExactly(one, amountFen)) say(1.4, '金额等于未到位金额加执行费')
   else if (amountFen <= one.outstandingFen) say(0.4, '金额不超过未到位金额')
   if (isOpen(one, on)) say(0.6, '案件在办')
   else weight -= 0.4
   return { reasons, weight }
 }
 
-/** What is outstanding and the enforcement fee on it, as a debtor pays both at once. */
-function withFee(outstandingFen: bigint): bigint | null {
-  const fee = enforcementFee({ claim: fen(outstandingFen) })
-  return isDenied(fee) || !('fee' in fee.value) ? null : outstandingFen + fee.value.fee
+/** What is outstanding, with or without the enforcement fee on it, however the court rounds that. */
+function paysExactly({ outstandingFen }: BookCase, amountFen: bigint): boolean {
+  if (outstandingFen <= 0n) return false
+  if (amountFen === outstandingFen) return true
+  return feeRoundings.some((rounding) => {
+    const fee = enforcementFee({ claim: fen(outstandingFen), rounding })
+    return !isDenied(fee) && 'fee' in fee.value && amountFen === outstandingFen + fee.value.fee
+  })
 }

@@ -114,3 +114,20 @@ export const partiesOf = ({ debtors, applicants }: BookCase): ReadonlySet<string
   new Set([...debtors, ...applicants].map(nameKey))
 
 export const unique = (cases: readonly BookCase[]): readonly BookCase[] => [...new Set(cases)]
+
+/**
+ * A case whose round was terminated and whose debt still stands, named by as much as the open one: money without a number
+ * may be meant for it.
+ */
+export function couldTake(
+  { resting, ...other }: BookCase,
+  fits: BookCase,
+  { amountFen, on, peerName }: Arrival,
+  { memoNames }: People,
+): boolean {
+  if (!resting || (resting.until !== null && resting.until < on)) return false
+  if (resting.unpaidFen !== null && amountFen > resting.unpaidFen) return false
+  const said = [...memoNames, ...(peerName === null ? [] : [nameKey(peerName)])]
+  const namedIn = (one: BookCase): number => said.filter((name) => partiesOf(one).has(name)).length
+  return namedIn(other) >= namedIn(fits)
+}
