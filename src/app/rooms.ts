@@ -31,8 +31,8 @@ import type { Capability } from '#kernel/capability.ts'
 export const rooms: readonly Capability[] = [
   operations,
   identity,
-  audit,
   desk,
+  audit,
   ledgers,
   deadlines,
   parties,

@@ -10,6 +10,7 @@ import { names } from './queries/names.ts'
 import { chain, seals } from './queries/seals.ts'
 import { verifyPart } from './queries/verify-part.ts'
 import { chainStanding } from './chain-standing.ts'
+import { looks } from './looks.ts'
 import { syncWords } from './words.ts'
 
 export const audit = capability({
@@ -26,6 +27,7 @@ export const audit = capability({
     { role: 'audit-administrator', permission: 'audit.seal', scope: 'court' },
     { role: 'inspector', permission: 'audit.read', scope: 'court' },
   ],
+  deskCounts: [looks],
   recordNames: {
     audit: async () =>
       new Map([

@@ -13,7 +13,12 @@ export const JournalFilter = z.object({
   to: PlainDateText.optional(),
 })
 
-export const AccessFilter = z.object({ actorId: z.string().max(60).optional(), subject: Subject.optional() })
+export const AccessFilter = z.object({
+  actorId: z.string().max(60).optional(),
+  subject: Subject.optional(),
+  /** Looks of so many days up to this moment. */
+  days: z.int().min(1).max(366).optional(),
+})
 
 export const JournalRow = z.object({
   seq: Seq,

@@ -1,4 +1,4 @@
-import { grant, keep, registerRoom } from '#capabilities/registers'
+import { countOfView, grant, keep, registerRoom } from '#capabilities/registers'
 import { label } from '#kernel/values/labels.ts'
 import { clearingContradictions } from './contradictions.ts'
 import { campaignFigures } from './figures.ts'
@@ -43,5 +43,15 @@ export const campaigns = registerRoom({
   queries: [campaignIndicators.records],
   indicators: campaignIndicators.indicators,
   figures: campaignFigures,
+  deskCounts: [
+    countOfView({
+      register: squad,
+      view: 'today',
+      title: label('今日外出小组', 'Squads out today'),
+      order: 65,
+      tone: 'plain',
+      may: 'campaigns.record',
+    }),
+  ],
   contradictions: clearingContradictions,
 })

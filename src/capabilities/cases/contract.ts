@@ -53,6 +53,8 @@ export const CaseFilter = z.object({
   mine: z.boolean().optional(),
   /** Cases with a clock that is late, ends today, or ends by Sunday. */
   due: z.enum(['overdue', 'today', 'week']).optional(),
+  /** Open cases that reach 30, 90, 150 or 180 days since filing in this week, Monday to Sunday. */
+  reaching: z.boolean().optional(),
   unassigned: z.boolean().optional(),
   track: z.enum(['simple', 'complex']).optional(),
   flag: z.enum(['重大', '敏感', '涉稳']).optional(),

@@ -1,4 +1,4 @@
-import { grant, keep, registerRoom, viewOnDesk, watchOn } from '#capabilities/registers'
+import { countOfView, grant, keep, registerRoom, viewOnDesk, watchOn } from '#capabilities/registers'
 import { label } from '#kernel/values/labels.ts'
 import { loadIndicators } from './figures.ts'
 import { wall } from './queries/wall.ts'
@@ -51,6 +51,16 @@ export const commandCentre = registerRoom({
   ],
   queries: [loadIndicators.records, wall, wallCore],
   indicators: loadIndicators.indicators,
+  deskCounts: [
+    countOfView({
+      register: shift,
+      view: 'today',
+      title: label('今日值班', 'On duty today'),
+      order: 64,
+      tone: 'plain',
+      may: 'command-centre.roster',
+    }),
+  ],
   desk: [
     watchOn({
       register: workOrder,

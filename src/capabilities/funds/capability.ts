@@ -96,6 +96,7 @@ export const funds = capability({
   payoutHolds: [...payoutParts.payoutHolds, ...reviewParts.payoutHolds],
   closingHolds: payoutParts.closingHolds,
   indicators: payoutParts.indicators,
+  deskCounts: auditParts.deskCounts,
   desk: [...payoutParts.desk, ...reviewParts.desk],
   approvals: payoutParts.approvals,
   notices: [moneyNotices],

@@ -33,6 +33,14 @@ export const hotline = registerRoom({
   deskCounts: [
     countOfView({
       register: call,
+      view: 'lately',
+      title: label('昨日以来接报', 'Calls since yesterday'),
+      order: 61.5,
+      tone: 'plain',
+      may: 'hotline.dispatch',
+    }),
+    countOfView({
+      register: call,
       view: 'open',
       title: label('未处置来电', 'Open calls'),
       order: 62,
@@ -41,6 +49,16 @@ export const hotline = registerRoom({
     }),
   ],
   desk: [
+    // Whoever goes out says that they are there.
+    viewOnDesk({
+      register: call,
+      filter: { dispatch: '法院出警|联合出警', lacks: 'arrivedAt,result' },
+      section: label('执行110', 'Hotline'),
+      what: label('出警到场', 'Arrive at the scene'),
+      act: { name: 'arrive', title: label('到场', 'Arrived') },
+      may: 'hotline.record',
+      why: 'unit',
+    }),
     viewOnDesk({
       register: call,
       filter: { lacks: 'result' },

@@ -153,6 +153,11 @@ export function EntryFilter(register: Register): z.ZodObject {
       .string()
       .regex(/^\d{1,4}$/)
       .optional(),
+    /** That day lies within so many days up to today. */
+    past: z
+      .string()
+      .regex(/^\d{1,4}$/)
+      .optional(),
     /** Fields that are filled, and fields that are not, with commas between. */
     has: named.optional(),
     lacks: named.optional(),

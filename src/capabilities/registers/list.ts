@@ -128,6 +128,10 @@ export function conditions(
       const today = occasion.today.toString()
       return sql`${day} between ${today}::date and ${today}::date + ${days}::int`
     }),
+    ...given('past', (days) => {
+      const today = occasion.today.toString()
+      return sql`${day} between ${today}::date - ${days}::int and ${today}::date`
+    }),
     ...given('has', (fields) =>
       sql.join(
         fields.split(',').map((field) => isFilled(register, field)),

@@ -1,5 +1,5 @@
 import { setting, settingValue } from '#capabilities/operations'
-import { grant, keep, registerRoom, watchOn } from '#capabilities/registers'
+import { countOfView, grant, keep, registerRoom, watchOn } from '#capabilities/registers'
 import { z } from 'zod'
 import { label } from '#kernel/values/labels.ts'
 import { counted } from './indicators.ts'
@@ -40,6 +40,16 @@ export const urging = registerRoom({
   queries: [counted.records],
   indicators: counted.indicators,
   settings: [windowDays, warning],
+  deskCounts: [
+    countOfView({
+      register: urgingFile,
+      view: 'unserved',
+      title: label('待送达保全告知书', 'Preservation notices to serve'),
+      order: 66,
+      tone: 'due',
+      may: 'urging.record',
+    }),
+  ],
   desk: [
     watchOn({
       register: urgingFile,

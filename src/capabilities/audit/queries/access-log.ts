@@ -10,9 +10,12 @@ export const accessLog = query({
   may: 'audit.read',
   input: AccessFilter,
   row: AccessRow,
-  rows: (db, { actorId, subject }) =>
+  rows: (db, { actorId, subject, days }, { now }) =>
     accessRows(db)
       .$if(actorId !== undefined, (q) => q.where('j.actor_id', '=', actorId ?? ''))
+      .$if(days !== undefined, (q) =>
+        q.where('j.recorded_at', '>', now.subtract({ hours: 24 * (days ?? 0) }).toString()),
+      )
       .$if(subject !== undefined, (q) => q.where('j.stream', '=', subject ?? '')),
   scope: {},
   orders: [['-seq']],

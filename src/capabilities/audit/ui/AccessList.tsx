@@ -12,10 +12,16 @@ import { labels } from './labels.ts'
 import { useNames } from './useNames.ts'
 
 /** 谁看了谁: looks at personal data, by whoever looked or turned round by the person seen. */
-export function AccessList({ tabs, band, verify }: AuditFrame) {
+export function AccessList({
+  tabs,
+  band,
+  verify,
+  days,
+  onAllDays,
+}: AuditFrame & { readonly days: number | undefined; readonly onAllDays: () => void }) {
   const t = useLabels(labels)
   const [filter, setFilter] = useState<{ readonly actorId?: string; readonly subject?: string }>({})
-  const list = useList(accessLog, filter)
+  const list = useList(accessLog, { ...filter, ...(days !== undefined && { days }) })
   const nameOf = useNames(list.rows.map(({ subject }) => subject))
   const narrowed = filter.actorId !== undefined || filter.subject !== undefined
   const chosen = list.rows[0]
@@ -27,6 +33,8 @@ export function AccessList({ tabs, band, verify }: AuditFrame) {
             {filter.subject === undefined ? `${chosen.actor} 看过` : `谁看过 ${nameOf(filter.subject)}`}
           </span>
         )}
+        {days !== undefined && <span className="dx-t2">近 {days} 天</span>}
+        {days !== undefined && <Button onClick={onAllDays}>{t.clear}</Button>}
         {narrowed && <Button onClick={() => setFilter({})}>{t.clear}</Button>}
       </AuditHead>
       <DataList

@@ -184,6 +184,7 @@ export const squad = {
     },
     area: { kind: 'text', title: label('负责片区', 'Area'), synonyms: ['片区', '责任乡镇', '行动区域'] },
   },
+  views: [{ id: 'today', title: label('今日编组', 'Going out today'), filter: { day: 'formedOn', past: '0' } }],
 } as const satisfies Register
 
 /** 行动日报: what a squad did in one day. */

@@ -8,7 +8,7 @@ import { mayAnywhere, mayInCourt, type Occasion } from '#kernel/occasion.ts'
 import { label } from '#kernel/values/labels.ts'
 import { staffIdOf } from '../clocks/queries/staff-id.ts'
 import { eventTitle } from '../clocks/event-title.ts'
-import { withClockDue } from './register.ts'
+import { reachingAge, withClockDue } from './register.ts'
 
 /** Whoever assigns looks after the whole court; everybody else after the cases they handle or clerk. */
 const mine = ({ actor }: Occasion): RawBuilder<boolean> =>
@@ -42,6 +42,17 @@ export const caseCounts: readonly DeskCount[] = [
   dueCount('overdue', label('超期', 'Overdue'), 10, 'overdue'),
   dueCount('today', label('今日到期', 'Due today'), 20, 'due'),
   dueCount('week', label('本周到期', 'Due this week'), 30, 'plain'),
+  {
+    id: 'reaching',
+    title: label('本周满30/90/150/180天', 'Reaching an age this week'),
+    order: 35,
+    tone: 'due',
+    href: '/cases?view=reaching',
+    count: (tx, occasion) =>
+      mayInCourt(occasion.actor, 'cases.assign')
+        ? countWhere(tx, reachingAge(occasion.today), occasion)
+        : Promise.resolve(null),
+  },
   {
     id: 'open',
     title: label('在办', 'Open'),

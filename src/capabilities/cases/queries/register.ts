@@ -134,6 +134,7 @@ function conditions(filter: CaseFilter, { actor, today }: Occasion): readonly Co
     ...given(filter.closedMonthsAgo, (months) => sql`c.closed_on <= ${today.subtract({ months }).toString()}::date`),
     ...given(filter.caseIds, (ids) => sql`c.case_id = any(${ids}::uuid[])`),
     ...given(filter.due, (due) => withClockDue(due, today)),
+    ...(filter.reaching ? [reachingAge(today)] : []),
     ...given(filter.text, textCondition),
   ]
 }
@@ -151,6 +152,19 @@ export function withClockDue(due: 'overdue' | 'today' | 'week', today: Temporal.
     week: sql`k.due_on between ${on}::date and ${sunday}::date`,
   }[due]
   return sql<boolean>`c.case_id in (select k.case_id from deadlines_case_clock k where k.finished_on is null and ${within})`
+}
+
+/** Days since filing at which a director asks how a case stands. */
+const agesAsked = [30, 90, 150, 180]
+
+/** Open cases that reach one of these ages in the week of today; the same cases the desk counts. */
+export function reachingAge(today: Temporal.PlainDate): RawBuilder<boolean> {
+  const monday = today.subtract({ days: today.dayOfWeek - 1 })
+  const filedIn = agesAsked.map((days) => {
+    const first = monday.subtract({ days })
+    return sql`c.filed_on between ${first.toString()}::date and ${first.add({ days: 6 }).toString()}::date`
+  })
+  return sql<boolean>`(c.closed_on is null and (${sql.join(filedIn, sql` or `)}))`
 }
 
 function textCondition(text: string): Condition {

@@ -30,6 +30,7 @@ export function presetViews(assigns: boolean): readonly PresetView[] {
     ...(assigns ? [{ id: 'unassigned', title: label('待分案', 'To assign'), filter: { unassigned: true } }] : []),
     { id: 'today', title: label('今日到期', 'Due today'), filter: { ...mine, due: 'today' } },
     { id: 'week', title: label('本周到期', 'Due this week'), filter: { ...mine, due: 'week' } },
+    { id: 'reaching', title: label('本周满30/90/150/180天', 'Reaching an age'), filter: { ...mine, reaching: true } },
     { id: 'overdue', title: label('超期', 'Overdue'), filter: { ...mine, due: 'overdue' } },
     {
       id: 'quiet',

@@ -116,5 +116,8 @@ export const shift = {
       fields: ['handedOverOn', 'handedOverAt', 'takenOverBy', 'openCalls', 'watches', 'inTransit', 'note'],
     },
   ],
-  views: [{ id: 'not-handed-over', title: label('未交接', 'Not handed over'), filter: { lacks: 'handedOverOn' } }],
+  views: [
+    { id: 'today', title: label('今日值班', 'On duty today'), filter: { day: 'onDay', past: '0' } },
+    { id: 'not-handed-over', title: label('未交接', 'Not handed over'), filter: { lacks: 'handedOverOn' } },
+  ],
 } as const satisfies Register

@@ -315,6 +315,12 @@ export const call = {
   ],
   views: [
     { id: 'open', title: label('未处置', 'Open'), filter: { lacks: 'result' } },
+    { id: 'lately', title: label('昨日以来', 'Since yesterday'), filter: { day: 'calledOn', past: '1' } },
+    {
+      id: 'going',
+      title: label('已派待到场', 'On the way'),
+      filter: { dispatch: '法院出警|联合出警', lacks: 'arrivedAt,result' },
+    },
     { id: 'police', title: label('公安出警', 'Police went'), filter: { dispatch: byPolice.join('|') } },
     { id: 'court', title: label('法院出警', 'Court went'), filter: { dispatch: '法院出警' } },
     { id: 'resolved', title: label('已化解', 'Resolved'), filter: { resolved: true } },

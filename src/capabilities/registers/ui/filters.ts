@@ -46,6 +46,8 @@ export function wordsOf(
         return `${day} ${value} 止`
       case 'within':
         return `${day} ${value} 天内`
+      case 'past':
+        return value === '0' ? `${day} 今天` : `${day} 近 ${value} 天`
       case 'has':
         return `有${titles(value)}`
       case 'lacks':

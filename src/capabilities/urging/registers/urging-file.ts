@@ -200,6 +200,11 @@ export const urgingFile = {
     },
   ],
   views: [
+    {
+      id: 'unserved',
+      title: label('待送达保全告知书', 'Notice on preservation to serve'),
+      filter: { lacks: 'preservationNoticeOn,closedOn' },
+    },
     { id: 'open', title: label('督促中', 'Open'), filter: { lacks: 'closedOn' } },
     { id: 'performed', title: label('自动履行', 'Performed'), filter: { outcome: '自动履行' } },
     { id: 'instalments', title: label('分期履行', 'Instalments'), filter: { outcome: '达成分期履行' } },
