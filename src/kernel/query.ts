@@ -1,4 +1,4 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely'
+import type { Kysely, RawBuilder, SelectQueryBuilder } from 'kysely'
 import { z } from 'zod'
 import type { RecordKind } from './command.ts'
 import type { Tables } from './database/tables.ts'
@@ -38,6 +38,8 @@ export type ListSpec<Input extends Shape, Row extends Shape> = {
   readonly orders: readonly (readonly Key<keyof z.input<Row> & string>[])[]
   /** Columns the sum line adds up. */
   readonly sums?: readonly (keyof z.input<Row> & string)[]
+  /** What the sum line counts once however many rows name it: what tells one from another, of the columns of `listed`. */
+  readonly apart?: Readonly<Record<string, RawBuilder<unknown>>>
   /** Headings on screen and in the Excel export, in order. Columns not named stay off both. */
   readonly columns: Readonly<Partial<Record<keyof z.input<Row> & string, Label>>>
 }
@@ -72,6 +74,7 @@ export type ListQuery = {
   readonly scope: RowScope<string>
   readonly orders: readonly (readonly string[])[]
   readonly sums: readonly string[]
+  readonly apart: Readonly<Record<string, RawBuilder<unknown>>>
   readonly columns: Readonly<Record<string, Label>>
 }
 
@@ -104,6 +107,7 @@ export function query<Input extends Shape, Row extends Shape>(spec: ListSpec<Inp
     ...spec,
     rows: (db, input, occasion, registry) => spec.rows(db, input as z.output<Input>, occasion, registry),
     sums: spec.sums ?? [],
+    apart: spec.apart ?? {},
     columns: spec.columns as Readonly<Record<string, Label>>,
   }
 }

@@ -79,8 +79,12 @@ export function rowsOptions<I extends Shape, R extends Shape>(
   })
 }
 
-const Totals = z.object({ total: z.number(), sums: z.record(z.string(), z.string()).default({}) })
-/** How many rows there are, and the sums of their money columns in fen. */
+const Totals = z.object({
+  total: z.number(),
+  sums: z.record(z.string(), z.string()).default({}),
+  apart: z.record(z.string(), z.number()).default({}),
+})
+/** How many rows there are, the sums of their money columns in fen, and what many rows name once. */
 export type Totals = z.output<typeof Totals>
 
 export const totalsOptions = <I extends Shape, R extends Shape>(

@@ -69,6 +69,7 @@ export type Rows<Row = Readonly<Record<string, unknown>>> = {
   readonly rows: readonly Row[]
   readonly total: number
   readonly sums?: Readonly<Record<string, string>>
+  readonly apart?: Readonly<Record<string, number>>
 }
 
 /** What a command answers, or the problem it was refused with. */

@@ -47,8 +47,10 @@ test('the sheet of bounties gives issues, cases, debtors, controlled and money s
     '231万余元',
     `${expected.successRate.truncated2}%`,
   ])
-  const { sums, total } = await asked<Rows>(year, 'bounty.postings', { from: '2023-11-10', to: '2024-12-31' })
+  const { sums, total, apart } = await asked<Rows>(year, 'bounty.postings', { from: '2023-11-10', to: '2024-12-31' })
   assert.deepEqual([sums?.['recovered'], total], [String(expected.recoveredFen), expected.persons])
+  // The list that a figure opens says the figure too.
+  assert.deepEqual(apart, { issue: expected.issues, caseNumber: expected.cases, person: expected.persons })
 })
 
 test('old cases that are not on record are no contradiction', async () => {

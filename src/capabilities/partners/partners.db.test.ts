@@ -51,6 +51,7 @@ test('joint matters and member units of the year', async (t) => {
       to: '2024-12-31',
     })
     assert.equal(resolved.total, joint.casesResolved)
+    assert.deepEqual(resolved.apart, { batch: joint.batches })
   })
 
   await t.test(

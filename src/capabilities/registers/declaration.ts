@@ -48,6 +48,12 @@ export type Field = {
 }
 
 /** Something that happens to an entry later: a detention decided is delivered, and released. */
+export type Shared = {
+  readonly unit: Label
+  /** Its numbers begin anew with each year of this day. */
+  readonly anewBy?: string
+}
+
 export type Step = {
   /** `deliver`: the command is `measures.deliver-detention`. */
   readonly act: string
@@ -84,6 +90,8 @@ export type Register = {
   readonly title: Label
   /** 件, 人次, 条: what one entry counts as. */
   readonly unit: Label
+  /** What several entries may share and a figure counts once, by its field: cases, persons, issues, batches. */
+  readonly apart?: Readonly<Record<string, Shared>>
   /** A debtor of a case, a case, a case if one is named, or the court's own affairs. */
   readonly about: 'debtor' | 'case' | 'case-if-any' | 'court'
   /** Words by which file, sheet or title line hint at its ledger. */

@@ -5,7 +5,7 @@ import type { Occasion } from '#kernel/occasion.ts'
 import { plainText } from '#kernel/values/text.ts'
 import { parseCaseNumber } from '#law/case-number.ts'
 import { EntryFilter, EntryRow } from './contract.ts'
-import { columnOf, type Field, fieldOf, isKept, ownFields, type Register, tableOf } from './declaration.ts'
+import { columnOf, type Field, fieldOf, isKept, ownFields, type Register, type Shared, tableOf } from './declaration.ts'
 import { entryWithin, readPermission } from './reach.ts'
 
 /** An entry without its day stands before all others. */
@@ -25,6 +25,9 @@ export function listOf(register: Register): ListQuery {
       register.about === 'court' ? { own: ['ownerId'] } : { own: ['handlerId', 'clerkId', 'ownerId'], team: 'teamId' },
     orders: [['-on', '-entryId'], ...sums.map((name) => [`-${name}`, 'entryId'] as const)],
     sums,
+    apart: Object.fromEntries(
+      Object.entries(register.apart ?? {}).map(([name, shared]) => [name, toldApartBy(register, name, shared)]),
+    ),
     columns: {
       ...Object.fromEntries(
         Object.entries(fields)
@@ -36,6 +39,14 @@ export function listOf(register: Register): ListQuery {
     rows: (db, filter, occasion) =>
       db.selectFrom(entriesShown(register, filter, occasion).as('entries')).selectAll('entries'),
   })
+}
+
+const listed = (name: string): RawBuilder<unknown> => sql`${sql.ref(`listed.${name}`)}::text`
+
+/** Namesakes are different people where the register of parties knows them. */
+const toldApartBy = ({ fields }: Register, name: string, { anewBy }: Shared): RawBuilder<unknown> => {
+  if (fields[name]?.kind === 'person') return sql`coalesce(${listed('partyId')}, ${listed(name)})`
+  return anewBy === undefined ? listed(name) : sql`left(${listed(anewBy)}, 4) || ' ' || ${listed(name)}`
 }
 
 /** The entries that a filter leaves, with the case and the people beside each. */

@@ -69,6 +69,7 @@ function answerOf(query: Query) {
           next: { type: ['string', 'null'] },
           total: { type: 'integer' },
           sums: { type: 'object', additionalProperties: { type: 'string' } },
+          apart: { type: 'object', additionalProperties: { type: 'integer' } },
         },
         required: ['rows', 'next'],
       })

@@ -27,6 +27,7 @@ export type Page = {
   readonly next: string | null
   readonly total?: number
   readonly sums?: Readonly<Record<string, string>>
+  readonly apart?: Readonly<Record<string, number>>
 }
 
 export const largestPage = 1000
@@ -141,16 +142,19 @@ function valuesOf(cursor: string, count: number): readonly unknown[] {
   throw new Refused(badCursor())
 }
 
-async function totals(scoped: ReturnType<typeof withinScope>, { sums }: ListQuery) {
+async function totals(scoped: ReturnType<typeof withinScope>, { sums, apart }: ListQuery) {
+  const kinds = Object.entries(apart)
   const counted = (await scoped
     .clearSelect()
     .select([
       sql<number>`count(*)::int`.as('total'),
       ...sums.map((column) => sql<string>`coalesce(sum(${sql.ref(`listed.${column}`)}), 0)::text`.as(`sum_${column}`)),
+      ...kinds.map(([kind, told]) => sql<number>`count(distinct ${told})::int`.as(`apart_${kind}`)),
     ])
     .executeTakeFirstOrThrow()) as Record<string, unknown>
   return {
     total: Number(counted['total']),
     sums: Object.fromEntries(sums.map((column) => [column, String(counted[`sum_${column}`])])),
+    apart: Object.fromEntries(kinds.map(([kind]) => [kind, Number(counted[`apart_${kind}`])])),
   }
 }

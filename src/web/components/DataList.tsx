@@ -36,6 +36,8 @@ type Props<Row> = {
   readonly rowKey: (row: Row) => string
   /** 件, 人, 笔: follows the total. */
   readonly unit: Label
+  /** What the rows share and the sum line counts once, by its name in the totals. */
+  readonly apart?: Readonly<Record<string, Label>>
   readonly isOverdue?: (row: Row) => boolean
   /** The `.` key: what this row's button does. */
   readonly act?: (row: Row) => RowAct | undefined
@@ -128,7 +130,13 @@ export function DataList<Row>(props: Props<Row>) {
                 onHere={(index) => go(index, false)}
                 onOpen={drawer && ((row) => open(rowKey(row)))}
               />
-              <ListSums list={list} columns={columns} unit={props.unit} lead={lead !== undefined} />
+              <ListSums
+                list={list}
+                columns={columns}
+                unit={props.unit}
+                apart={props.apart ?? {}}
+                lead={lead !== undefined}
+              />
             </table>
             <PrintFoot />
           </div>

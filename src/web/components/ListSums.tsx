@@ -10,15 +10,21 @@ type Props<Row> = {
   readonly list: List<Row>
   readonly columns: readonly Column<Row>[]
   readonly unit: Label
+  /** What the rows share and the server counted once, by its name, in the order in which it is read. */
+  readonly apart: Readonly<Record<string, Label>>
   readonly lead: boolean
 }
 
 /** Total and sums of the whole list, as the server reckoned them, under their columns. */
-export function ListSums<Row>({ list: { totals }, columns, unit, lead }: Props<Row>) {
+export function ListSums<Row>({ list: { totals }, columns, unit, apart, lead }: Props<Row>) {
   const t = useLabels(labels)
   const text = useText()
   if (!totals) return null
-  const heading = `${t.total} ${totals.total.toLocaleString('en')}${text(unit)}`
+  const counted = Object.entries(apart).flatMap(([name, title]) => {
+    const count = totals.apart[name]
+    return count === undefined ? [] : [`${count.toLocaleString('en')}${text(title)}`]
+  })
+  const heading = `${t.total} ${[`${totals.total.toLocaleString('en')}${text(unit)}`, ...counted].join('　')}`
   return (
     <tfoot>
       <tr>

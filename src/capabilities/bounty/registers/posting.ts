@@ -8,6 +8,11 @@ export const posting = {
   plural: 'postings',
   title: label('悬赏', 'Bounty'),
   unit: label('人次', 'postings'),
+  apart: {
+    issue: { unit: label('期', 'issues') },
+    caseNumber: { unit: label('件案件', 'cases') },
+    person: { unit: label('人', 'persons') },
+  },
   about: 'debtor',
   hints: ['悬赏', '执行悬赏', '悬赏公告台账', '悬赏执行'],
   key: ['caseNumber', 'person', 'issue'],

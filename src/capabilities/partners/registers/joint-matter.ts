@@ -8,6 +8,7 @@ export const jointMatter = {
   plural: 'joint-matters',
   title: label('联动共治', 'Joint matter'),
   unit: label('件', 'cases'),
+  apart: { batch: { unit: label('批', 'batches'), anewBy: 'metOn' } },
   about: 'case',
   mayPrecedeFiling: true,
   hints: ['联动共治', '重大敏感涉稳', '涉众', '涉民生', '批次化解'],

@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
 import { useMemo, useRef, useState, type ComponentType } from 'react'
-import { label } from '#kernel/values/labels.ts'
+import { label, type Label } from '#kernel/values/labels.ts'
 import { Acts, useOpenAct } from '#pages/desk'
 import { totalsOptions } from '#web/api.ts'
 import { useShownColumns } from '#web/components/columns.ts'
@@ -113,6 +113,7 @@ function Entries({ register, contract, columns }: Props) {
         columns={chosen.shown}
         rowKey={({ entryId }) => String(entryId)}
         unit={register.unit}
+        apart={sharedOf(register)}
         drawer={(key, place) => (
           <EntryDrawer
             register={register}
@@ -157,6 +158,9 @@ function NothingYet({ register }: Pick<Props, 'register'>) {
     />
   )
 }
+
+const sharedOf = ({ apart = {} }: Register): Readonly<Record<string, Label>> =>
+  Object.fromEntries(Object.entries(apart).map(([name, { unit }]) => [name, unit]))
 
 /** The address as it is: filters come from figures, links and saved views. */
 function useSearchOf(): readonly [
