@@ -1,3 +1,4 @@
+export { lateMoney } from './audit/late-money.ts'
 export { funds } from './capability.ts'
 export { toldLines, type ToldLine } from './claims/told.ts'
 export { releaseOfRegister } from './payouts/release-of-register.ts'

@@ -31,12 +31,20 @@ async function redOf(tx: Tx, occasion: Occasion) {
   const found = []
   for (const source of sources) found.push(await source(tx, occasion, mostRed))
   return {
-    red: found
-      .flatMap(({ items }) => items)
-      .toSorted((a, b) => b.days - a.days || (a.id < b.id ? -1 : 1))
-      .slice(0, mostRed),
+    red: byTurns(
+      found.map(({ items }) => items),
+      mostRed,
+    ).toSorted((a, b) => b.days - a.days || (a.id < b.id ? -1 : 1)),
     redTotal: found.reduce((sum, { total }) => sum + total, 0),
   }
+}
+
+/** The first of each, then the second of each: what there is much of does not hide what there is little of. */
+function byTurns<T>(lists: readonly (readonly T[])[], most: number): readonly T[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length))
+  return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list.slice(turn, turn + 1)))
+    .flat()
+    .slice(0, most)
 }
 
 async function openInstructions({ client }: Tx, { today }: Occasion): Promise<z.input<typeof Board>['instructions']> {

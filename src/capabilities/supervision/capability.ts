@@ -5,7 +5,7 @@ import { supervisionCounts } from './counts.ts'
 import { board } from './board.ts'
 import { complaintDays, withDueDay } from './due.ts'
 import { counted } from './indicators.ts'
-import { lateClocks, lateComplaints } from './red-items.ts'
+import { lateCaseMoney, lateClocks, lateComplaints } from './red-items.ts'
 import { complaint } from './registers/complaint.ts'
 import { instruction } from './registers/instruction.ts'
 import { takeover } from './registers/takeover.ts'
@@ -51,7 +51,7 @@ export const supervision = registerRoom({
     keep(takeover, { may: leaders }),
   ],
   queries: [counted.records, board],
-  redItems: [lateClocks, lateComplaints],
+  redItems: [lateCaseMoney, lateClocks, lateComplaints],
   indicators: counted.indicators,
   settings: [complaintDays],
   deskCounts: supervisionCounts,

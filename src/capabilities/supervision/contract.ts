@@ -10,6 +10,8 @@ export const RedItem = z.object({
   what: z.string(),
   /** By name and office: the board says who is asked. */
   holder: z.string().nullable(),
+  /** Whose case it is: an instruction about it goes to this person unless the leader names another. */
+  holderId: z.uuid().nullable(),
   since: PlainDateText,
   days: z.int(),
   caseNumber: z.string().nullable(),

@@ -149,7 +149,7 @@ function RedLine({ item }: { readonly item: RedItem }) {
   const text = useText()
   const open = useOpenAct()
   const { today, actor } = useSession()
-  const { kind, what, since, days, holder, href, occasion, caseNumber } = item
+  const { kind, what, since, days, holder, holderId, href, occasion, caseNumber } = item
   const instruct = () =>
     open({
       command: 'supervision.record-instruction',
@@ -159,6 +159,7 @@ function RedLine({ item }: { readonly item: RedItem }) {
         occasion,
         text: what,
         ...(caseNumber !== null && { caseNumber }),
+        ...(holderId !== null && { owner: holderId }),
       },
     })
   return (
