@@ -35,7 +35,8 @@ function statementOf(body: Element): Statement {
   const own = all(body, 'Ntry').flatMap(linesOf)
   const openingFen = balance(body, ['OPBD', 'PRCD'])
   const closingFen = balance(body, ['CLBD'])
-  const { lines, repeated } = inSequence(own)
+  const moved = openingFen === null || closingFen === null ? undefined : closingFen.fen - openingFen.fen
+  const { lines, repeated } = inSequence(own, moved)
   if (openingFen !== null && closingFen !== null && openingFen.fen + sumOf(lines) !== closingFen.fen) {
     throw new UnreadableStatement(
       closingDiffers(closingFen.line, formatYuan(closingFen.fen), formatYuan(openingFen.fen + sumOf(lines))),

@@ -11,11 +11,14 @@ const contentOf = ({ serial, day, time, amountFen, balanceFen, peerName, peerAcc
 
 /**
  * Lines in the order in which they happened, each once. Files run forwards or backwards, and a stretch may stand in one
- * twice; whichever reading lets every balance follow from the one before is the right one. Throws when none does.
+ * twice; whichever reading lets every balance follow from the one before is the right one. Throws when none does. Where
+ * the file says what it began and ended with, `moved` between them tells whether lines that are alike are one or two.
  */
-export function inSequence(lines: readonly StatementLine[]): Following {
+export function inSequence(lines: readonly StatementLine[], moved?: bigint): Following {
   const once = withoutRepeats(lines)
-  const readings = [once, ...(once.length < lines.length && hasNoSerials(lines) ? [lines] : [])]
+  const areTwo = moved === undefined ? hasNoSerials(lines) : sumOf(lines) === moved
+  const both = once.length < lines.length && areTwo ? [lines] : []
+  const readings = moved === undefined ? [once, ...both] : [...both, once]
   const tried = readings.flatMap((reading) =>
     directions(reading).map((sequence) => ({ sequence, at: firstBreak(sequence) })),
   )

@@ -53,7 +53,11 @@ function statementOf(fields: readonly Field[]): Statement {
     const next = fields[i + 1]
     return tag === '61' ? [lineOf(value, row, next && (next.tag === '86' || next.tag === 'NS') ? next : undefined)] : []
   })
-  const lines = own.filter(({ amountFen }) => amountFen !== 0n)
+  const moved = opening && closing ? closing.fen - opening.fen : undefined
+  const { lines, repeated } = inSequence(
+    own.filter(({ amountFen }) => amountFen !== 0n),
+    moved,
+  )
   if (opening && closing && opening.fen + sumOf(lines) !== closing.fen) {
     throw new UnreadableStatement(
       closingDiffers(closing.row, formatYuan(closing.fen), formatYuan(opening.fen + sumOf(lines))),
@@ -74,7 +78,7 @@ function statementOf(fields: readonly Field[]): Statement {
     closingFen: closing?.fen ?? null,
     lines,
     rowsRead: own.length,
-    repeated: 0,
+    repeated,
   }
 }
 
@@ -178,18 +182,14 @@ function joined(statements: readonly Statement[]): readonly Statement[] {
           closingFen: next.closingFen,
           lines: [...held.lines, ...next.lines],
           rowsRead: held.rowsRead + next.rowsRead,
+          repeated: held.repeated + next.repeated,
         }
         continue
       }
-      if (held) found.push(sequenced(held))
+      if (held) found.push(held)
       held = next
     }
-    if (held) found.push(sequenced(held))
+    if (held) found.push(held)
   }
   return found
-}
-
-function sequenced(statement: Statement): Statement {
-  const { lines, repeated } = inSequence(statement.lines)
-  return { ...statement, lines, repeated }
 }

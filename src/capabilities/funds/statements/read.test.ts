@@ -191,6 +191,16 @@ test('MT940: an end that does not follow, a line after the end, and digits that 
   assert.equal((await refused(fileOf('bank/mt940/self-provided__multiline.sta'))).row, 38)
   await refused(fileOf('bank/mt940/self-provided__invalid_statement.sta'))
 })
+test('MT940: lines alike under one reference are two where the balances say so, and one where they were exported twice', async () => {
+  const ending = (closing: string) =>
+    csv(
+      `:20:A\n:25:6217000099998888\n:60F:C240301CNY1000,00\n:61:2403010301C50,00NTRFNONREF//R1\n:61:2403010301C50,00NTRFNONREF//R1\n:62F:C240301CNY${closing}\n-\n`,
+    )
+  const [two, one] = [await read(ending('1100,00')), await read(ending('1050,00'))]
+  assert.deepEqual([two.lines.length, two.repeated, one.lines.length, one.repeated], [2, 0, 1, 1])
+  assert.equal((await refused(ending('1075,00'))).code, 'STATEMENT_BALANCE')
+})
+
 test('MT940: money in yuan with the bank’s own number, name and purpose', async () => {
   const text =
     ':20:A1\n:25:2306000018\n:28C:1/1\n:60F:C240301CNY500,00\n:61:2403010301C1000,00NTRFNONREF//B240301001\n:86:020?00转账?20（2024）川9901执12号?31622200001111?32张三\n:61:2403020302D200,5NTRFX//B240302002\n:62F:C240302CNY1299,50\n-\n'
