@@ -81,6 +81,12 @@ test('another person confirms what was claimed; whoever proposed it may not', { 
   await assertOpenToAll(page)
 })
 
+const slip = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
+type Proposal = {
+  readonly parts: readonly { readonly caseNumber: string }[]
+  readonly papers: readonly { readonly fileName: string }[]
+}
+
 test('one sum is shared out between two cases, with the slip that shows it', { skip: noBrowser }, async (t) => {
   const page = await at(t, 'ankuan', '/funds')
   await claimButton(page).waitFor()
@@ -111,22 +117,30 @@ test('one sum is shared out between two cases, with the slip that shows it', { s
     await pane(page).getByText('余 0.00 元').waitFor()
     const opens = page.waitForEvent('filechooser')
     await pane(page).locator('label', { hasText: '传凭证' }).click()
-    const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
-    await (await opens).setFiles({ name: '电子回单.pdf', mimeType: 'application/pdf', buffer: pdf })
+    await (await opens).setFiles({ name: '电子回单.pdf', mimeType: 'application/pdf', buffer: slip })
     await pane(page).getByText('电子回单.pdf').waitFor()
     await pane(page).getByLabel('说明').fill('付款人来电说明，两案各付一部分')
     await claimButton(page).click()
     await page.getByText(/已提出认领 .* 元，待另一人复核/).waitFor()
   })
-  const [last] = await rowsIn<{ proposal: { parts: { caseNumber: string }[]; evidence: string } }>(
+  const [last] = await rowsIn<{ line: string; proposal: Proposal }>(
     court(),
-    `select proposal from kernel_approval where matter = 'funds.claim' order by proposed_at desc limit 1`,
+    `select split_part(subject, ':', 2) as line, proposal from kernel_approval where matter = 'funds.claim' order by proposed_at desc limit 1`,
   )
   assert.deepEqual(
     last?.proposal.parts.map(({ caseNumber }) => caseNumber),
     two.map(({ number }) => number),
   )
-  assert.match(last?.proposal.evidence ?? '', /电子回单\.pdf（[\da-f]{64}）/)
+  assert.deepEqual(
+    last?.proposal.papers.map(({ fileName }) => fileName),
+    ['电子回单.pdf'],
+  )
+  // Whoever is to confirm opens the slip itself.
+  const other = await at(t, 'bangongshi', `/funds?view=waiting&open=${last?.line}`)
+  const href = await pane(other).getByRole('link', { name: '电子回单.pdf' }).getAttribute('href')
+  const opened = await other.request.get(`${court().address}${href}`)
+  assert.equal(opened.status(), 200)
+  assert.deepEqual(await opened.body(), slip)
 })
 
 test('the same is done by keyboard alone', { skip: noBrowser }, async (t) => {

@@ -14,26 +14,37 @@ export type OpenLine = {
   readonly words: string
 }
 
+const columns = `bank_line_id as "bankLineId", bank_account_id as "bankAccountId", happened_on::text as "on",
+  coalesce(happened_at, '') as at, amount_fen::text as "amountFen",
+  (case when amount_fen > 0 then unclaimed_fen else unexplained_fen end)::text as "openFen",
+  peer_name as "peerName", peer_account_masked as "peerAccount", concat_ws(' ', summary, memo) as words`
+type Row = Omit<OpenLine, 'amountFen' | 'openFen'> & { readonly amountFen: string; readonly openFen: string }
+
 /** In the order in which they happened, locked. */
 export async function openLines({ client }: Tx): Promise<readonly OpenLine[]> {
-  const { rows } = await client.query<Omit<OpenLine, 'amountFen' | 'openFen'> & { amountFen: string; openFen: string }>(
-    {
-      name: 'funds_open_lines',
-      text: `select bank_line_id as "bankLineId", bank_account_id as "bankAccountId", happened_on::text as "on",
-                  coalesce(happened_at, '') as at, amount_fen::text as "amountFen",
-                  (case when amount_fen > 0 then unclaimed_fen else unexplained_fen end)::text as "openFen",
-                  peer_name as "peerName", peer_account_masked as "peerAccount", concat_ws(' ', summary, memo) as words
-           from funds_bank_line where unclaimed_fen > 0 or unexplained_fen > 0
+  const { rows } = await client.query<Row>({
+    name: 'funds_open_lines',
+    text: `select ${columns} from funds_bank_line where unclaimed_fen > 0 or unexplained_fen > 0
            order by happened_on, happened_at, statement_row for update`,
-    },
-  )
-  return rows.map((row) => ({
-    ...row,
-    amountFen: BigInt(row.amountFen),
-    openFen: BigInt(row.openFen),
-    words: row.words.normalize('NFKC').replaceAll(/\s/g, ''),
-  }))
+  })
+  return rows.map(lineOf)
 }
+
+/** One of them, to look at. */
+export async function openLine({ client }: Tx, bankLineId: string): Promise<OpenLine | undefined> {
+  const { rows } = await client.query<Row>(
+    `select ${columns} from funds_bank_line where bank_line_id = $1 and (unclaimed_fen > 0 or unexplained_fen > 0)`,
+    [bankLineId],
+  )
+  return rows.map(lineOf)[0]
+}
+
+const lineOf = (row: Row): OpenLine => ({
+  ...row,
+  amountFen: BigInt(row.amountFen),
+  openFen: BigInt(row.openFen),
+  words: row.words.normalize('NFKC').replaceAll(/\s/g, ''),
+})
 
 /** Nothing of it is gone yet. */
 export const isWhole = ({ amountFen, openFen }: OpenLine): boolean =>

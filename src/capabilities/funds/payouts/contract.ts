@@ -391,3 +391,16 @@ export const ReleaseList = z.object({
     }),
   ),
 })
+
+/** Payouts handed to the bank that a line out may show. */
+export const LinePayouts = z.object({
+  payouts: z.array(
+    z.object({
+      payoutId: z.uuid(),
+      payoutNumber: z.string(),
+      caseNumber: z.string().nullable(),
+      payee: z.string(),
+      orderedOn: PlainDateText,
+    }),
+  ),
+})

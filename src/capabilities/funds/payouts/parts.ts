@@ -3,6 +3,7 @@ import { ownHoldSources } from './hold-sources.ts'
 import { attempts, holds } from './queries/holding.ts'
 import { payouts, payoutsDue, paymentOrders } from './queries/lists.ts'
 import { orderFile, payeeAccounts, payoutCard, plansReading, releases } from './queries/readings.ts'
+import { linePayouts } from './queries/line-payouts.ts'
 import { planCreditors } from './queries/plan-creditors.ts'
 import { plansDrawn } from './queries/plan-list.ts'
 import { where } from './queries/where.ts'
@@ -44,6 +45,7 @@ export const payoutParts = {
     plansReading,
     plansDrawn,
     planCreditors,
+    linePayouts,
     holds,
     attempts,
     releases,

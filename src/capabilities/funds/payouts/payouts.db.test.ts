@@ -7,6 +7,7 @@ import { showPaidByLines } from './shown-by-statement.ts'
 import { accountOf, moneyCourt, officer, ordered, people } from '../../../../tests/funds/court.ts'
 
 const { handler, checker, director, president, payer } = people
+const claimer = officer('c', 'court', 'claim')
 
 test('a payout goes its way: proposed, checked, approved, ordered, paid; the case account is empty and all is explained', async (t) => {
   const money = await moneyCourt(t)
@@ -302,4 +303,73 @@ test('the statement shows what was paid and what came back, with or without an a
   assert.equal(await money.balance('case', caseNumber), 60_000n)
   const { rows } = await money.asked<{ rows: { state: string }[] }>(handler, 'payouts')
   assert.deepEqual(rows.map(({ state }) => state).toSorted(), ['bounced', 'paid'])
+})
+
+test('of two payouts alike the statement chooses none: a person says which the line paid', async (t) => {
+  const money = await moneyCourt(t)
+  const [one, two] = [await money.caseOf(1), await money.caseOf(2)]
+  const payeeAccountId = await accountOf(money)
+  const asked: string[] = []
+  for (const { caseId, caseNumber } of [one, two]) {
+    await money.receive(caseNumber, 50_000n)
+    const { payoutId } = await money.done(handler, 'propose-payout', { caseId, payeeAccountId, amountFen: '30000' })
+    await ordered(money, payoutId)
+    asked.push(String(payoutId))
+  }
+  const paidLine = async (memo: string) => {
+    const bankLineId = await money.line(-30_000n, '2025-03-03')
+    await money.inside(({ client }) =>
+      client.query("update funds_bank_line set peer_name = '彧某甲', memo = $2 where bank_line_id = $1", [
+        bankLineId,
+        memo,
+      ]),
+    )
+    return bankLineId
+  }
+  const shown = () => money.inside((tx, occasion) => showPaidByLines(tx, occasion))
+  const bankLineId = await paidLine('案款发放')
+  assert.deepEqual(await shown(), [])
+  const found = await money.asked<{ payouts: { payoutId: string; caseNumber: string }[] }>(claimer, 'line-payouts', {
+    bankLineId,
+  })
+  assert.deepEqual(found.payouts.map(({ payoutId }) => payoutId).toSorted(), asked.toSorted())
+  assert.deepEqual(found.payouts.map(({ caseNumber }) => caseNumber).toSorted(), [one.caseNumber, two.caseNumber])
+
+  const [, second] = asked
+  await money.done(payer, 'record-outcome', { payoutId: second, outcome: 'paid', occurredOn: '2025-03-03', bankLineId })
+  assert.equal(await money.balance('case', two.caseNumber), 20_000n)
+  assert.equal(await money.balance('case', one.caseNumber), 50_000n, 'the other still waits for its own line')
+  const { payouts: none } = await money.asked<{ payouts: [] }>(claimer, 'line-payouts', { bankLineId })
+  assert.deepEqual(none, [], 'a line that is explained is nobody else’s')
+  await paidLine('案款发放')
+  assert.equal((await shown()).length, 1, 'what can be nothing else is taken')
+  assert.equal(await money.balance('case', one.caseNumber), 20_000n)
+})
+
+test('a line that prints our number is the payment of that number, though another is alike', async (t) => {
+  const money = await moneyCourt(t)
+  const payeeAccountId = await accountOf(money)
+  for (const serial of [1, 2]) {
+    const { caseId, caseNumber } = await money.caseOf(serial)
+    await money.receive(caseNumber, 50_000n)
+    const { payoutId } = await money.done(handler, 'propose-payout', { caseId, payeeAccountId, amountFen: '30000' })
+    await ordered(money, payoutId)
+  }
+  const numbers = await money.inside(({ client }) =>
+    client.query<{ number: string; caseNumber: string }>(
+      'select payout_number as number, case_number as "caseNumber" from funds_payout order by case_number',
+    ),
+  )
+  const [first, named] = numbers.rows
+  const bankLineId = await money.line(-30_000n, '2025-03-03')
+  await money.inside(({ client }) =>
+    client.query('update funds_bank_line set peer_name = $2, memo = $3 where bank_line_id = $1', [
+      bankLineId,
+      '彧某甲',
+      `案款 ${named?.number}`,
+    ]),
+  )
+  await money.inside(async (tx, occasion) => assert.equal((await showPaidByLines(tx, occasion)).length, 1))
+  assert.equal(await money.balance('case', named?.caseNumber), 20_000n)
+  assert.equal(await money.balance('case', first?.caseNumber), 50_000n)
 })

@@ -9,6 +9,7 @@ import { findPayouts } from './store.ts'
 
 type Awaited = {
   readonly payoutId: string
+  readonly caseNumber: string | null
   readonly number: string
   readonly fen: string
   readonly orderedOn: string
@@ -17,10 +18,10 @@ type Awaited = {
 }
 
 /** Payouts that went to the bank and of which no line is known yet, the oldest first. */
-async function awaited({ client }: Tx): Promise<readonly Awaited[]> {
+export async function awaited({ client }: Tx): Promise<readonly Awaited[]> {
   const { rows } = await client.query<Awaited>({
     name: 'funds_payouts_awaited',
-    text: `select o.payout_id as "payoutId", o.payout_number as number, o.amount_fen as fen,
+    text: `select o.payout_id as "payoutId", o.payout_number as number, o.case_number as "caseNumber", o.amount_fen as fen,
                   p.made_on::text as "orderedOn",
                   a.holder as "peerName", a.number_masked as "peerAccount"
            from funds_payout o
@@ -32,19 +33,10 @@ async function awaited({ client }: Tx): Promise<readonly Awaited[]> {
   return rows
 }
 
-/**
- * By our own number where the bank prints it, else by amount and person. A line with another's number is not theirs; where
- * several fit alike nothing is guessed: a person says which.
- */
-function payoutOf(line: OpenLine, payouts: readonly Awaited[]): Awaited | undefined {
-  const [only, ...others] = payoutsFor(line, payouts)
-  return others.length === 0 ? only : undefined
-}
-
-/** All that the line may be. */
+/** By our own number where the bank prints it, else by amount and person. A line with another's number is not theirs. */
 export function payoutsFor(line: OpenLine, payouts: readonly Awaited[]): readonly Awaited[] {
   const fit = payouts.filter(({ fen, orderedOn }) => BigInt(fen) === -line.amountFen && orderedOn <= line.on)
-  const named = /FK\d{9}-\d{4}/.exec(line.words)?.[0]
+  const named = numberIn(line)
   if (named !== undefined) return fit.filter(({ number }) => number === named)
   const tail = (account: string | null) => account?.slice(-4) ?? null
   return fit.filter((one) =>
@@ -52,16 +44,50 @@ export function payoutsFor(line: OpenLine, payouts: readonly Awaited[]): readonl
   )
 }
 
+const numberIn = ({ words }: OpenLine): string | undefined => /FK\d{9}-\d{4}/.exec(words)?.[0]
+
+type Shown = { readonly payoutId: string; readonly line: OpenLine }
+
+/** What a line names is taken first; of the rest only what can be nothing else. */
+function pair(lines: readonly OpenLine[], payouts: readonly Awaited[]): readonly Shown[] {
+  const named = only(
+    lines.filter((line) => numberIn(line) !== undefined),
+    payouts,
+  )
+  const taken = new Set(named.map(({ payoutId }) => payoutId))
+  const rest = only(
+    lines.filter((line) => numberIn(line) === undefined),
+    payouts.filter(({ payoutId }) => !taken.has(payoutId)),
+  )
+  return [...named, ...rest]
+}
+
+/**
+ * A line and a payout that fit nothing else; or as many equal lines of one day as there are equal payouts, which are paid
+ * all of them, whichever is which. Where one of several alike would be chosen, nothing is: a person says which.
+ */
+function only(lines: readonly OpenLine[], payouts: readonly Awaited[]): readonly Shown[] {
+  const found = lines.map((line) => ({ line, fit: payoutsFor(line, payouts) })).filter(({ fit }) => fit.length > 0)
+  return found.flatMap(({ line, fit }) => {
+    const rivals = found.filter((other) => other.fit.some((one) => fit.includes(one)))
+    const alike = rivals.every(
+      (other) =>
+        other.line.on === line.on && other.fit.length === fit.length && other.fit.every((one) => fit.includes(one)),
+    )
+    const payout =
+      alike && rivals.length >= fit.length ? fit[rivals.findIndex((other) => other.line === line)] : undefined
+    return payout ? [{ payoutId: payout.payoutId, line }] : []
+  })
+}
+
 /** Lines out that are payments of ours: what was ordered is paid on the day of its line, what was answered has its line. */
 export async function showPaidByLines(tx: Tx, occasion: Occasion): Promise<readonly DerivedFact[]> {
-  const left = [...(await awaited(tx))]
-  if (left.length === 0) return []
-  const shown = (await openLines(tx)).flatMap((line) => {
-    const found = line.amountFen < 0n && isWhole(line) ? payoutOf(line, left) : undefined
-    if (!found) return []
-    left.splice(left.indexOf(found), 1)
-    return [{ payoutId: found.payoutId, line }]
-  })
+  const waiting = await awaited(tx)
+  if (waiting.length === 0) return []
+  const shown = pair(
+    (await openLines(tx)).filter((line) => line.amountFen < 0n && isWhole(line)),
+    waiting,
+  )
   const payouts = new Map(
     (
       await findPayouts(
