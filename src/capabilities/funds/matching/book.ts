@@ -31,6 +31,8 @@ export type Payment = { readonly payer: string; readonly caseNumber: string; rea
 /** All cases of the court, found by number and by the names of the people in them. */
 export type Book = {
   readonly court: string
+  /** 犍为县人民法院, as the documents it enforces say; null where none does. */
+  readonly courtName: string | null
   readonly numbered: (typeCode: CaseTypeCode, serial: number) => readonly BookCase[]
   readonly byNumber: (caseNumber: string) => BookCase | undefined
   readonly ofDebtor: (name: string) => readonly BookCase[]
@@ -46,7 +48,12 @@ export type Book = {
   readonly remember: (payment: Payment) => void
 }
 
-export function bookOf(court: string, cases: readonly BookCase[], paid: readonly Payment[] = []): Book {
+export function bookOf(
+  court: string,
+  cases: readonly BookCase[],
+  paid: readonly Payment[] = [],
+  courtName: string | null = null,
+): Book {
   const byNumber = new Map(cases.map((one) => [one.caseNumber, one]))
   const bySerial = Map.groupBy(cases, ({ typeCode, serial }) => `${typeCode} ${serial}`)
   const debtors = byName(cases, ({ debtors: names }) => names)
@@ -64,6 +71,7 @@ export function bookOf(court: string, cases: readonly BookCase[], paid: readonly
     (earlier.get(payer) ?? []).filter((payment) => payment.on <= on)
   return {
     court,
+    courtName,
     numbered: (typeCode, serial) => bySerial.get(`${typeCode} ${serial}`) ?? [],
     byNumber: (number) => byNumber.get(number),
     ofDebtor: (name) => debtors.get(nameKey(name)) ?? [],

@@ -26,7 +26,15 @@ export async function bookFor(
   const cases = await registered(tx, narrow, lookedAtAgain)
   const known = new Set(cases.map(({ caseNumber }) => caseNumber))
   const older = (await unregistered(tx)).filter(({ caseNumber }) => !known.has(caseNumber))
-  return bookOf(tx.court, [...cases, ...older], await earlierPayers(tx, arrivals))
+  return bookOf(tx.court, [...cases, ...older], await earlierPayers(tx, arrivals), await ownName(tx))
+}
+
+/** The court itself made most of the documents that it enforces. */
+async function ownName(tx: Tx): Promise<string | null> {
+  const { rows } = await sql<{ readonly name: string }>`
+    select basis_issuer as name from cases_basis_issuer
+    where basis_issuer like '%法院' order by cases desc, basis_issuer limit 1`.execute(tx.db)
+  return rows[0]?.name ?? null
 }
 
 type Row = {

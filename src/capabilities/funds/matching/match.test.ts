@@ -233,3 +233,17 @@ test('a name alone does not choose between an open case and a terminated one tha
   assert.equal(doubtOf({}, { resting: null }), null)
   assert.equal(doubtOf({ memo: '2024执61' }), null)
 })
+
+test('a number that another court is named beside, money sent back, and a stranger’s sum far beyond the debt are for a person', () => {
+  const known = bookOf('川1123', cases, [], '犍为县人民法院')
+  const doubtOf = (memo: string, more: Partial<Arrival> = {}) => matchArrival(arrival(memo, more), known).doubt
+  assert.equal(doubtOf('五通桥区法院2024执12号案款'), '附言写的是其他法院的案号')
+  assert.equal(doubtOf('乐山中院2024执12号'), '附言写的是其他法院的案号')
+  assert.equal(doubtOf('交犍为县人民法院2024执12号'), null)
+  const small = bookOf('渝0233', cases, [], '重庆市忠县人民法院')
+  assert.equal(matchArrival(arrival('付忠县法院2024执12号'), small).doubt, null)
+  assert.equal(doubtOf('乐山中院判决，（2024）川1123执12号'), null)
+  assert.equal(doubtOf('2024执12号执行款退回'), '附言像是退回的款')
+  assert.equal(doubtOf('2024执12号', { amountFen: 900_000_000n }), '金额明显多于未到位金额')
+  assert.equal(doubtOf('2024执12号', { amountFen: 900_000_000n, peerName: '欠债12' }), null)
+})

@@ -117,7 +117,7 @@ const mostFor = ({ outstandingFen }: BookCase): bigint => (outstandingFen > 0n ?
 /** The memo names one case, the payer owes in another, or the memo names people of another: somebody has mistaken the number. */
 function deniedBy(
   only: BookCase,
-  { peerName, on }: Arrival,
+  { peerName, on, amountFen }: Arrival,
   { payerOwes, memoNames, clearNames }: People,
 ): string | null {
   if (only.filedOn > on) return '附言写的案件当时还没有立案'
@@ -125,7 +125,8 @@ function deniedBy(
   if ([...memoNames].some((name) => parties.has(name))) return null
   if (clearNames.size > 0) return '附言写的案号与附言写的姓名不是同一案件'
   const isParty = peerName !== null && parties.has(nameKey(peerName))
-  return !isParty && payerOwes.length > 0 ? '附言写的案号与付款人所涉案件不同' : null
+  if (!isParty && payerOwes.length > 0) return '附言写的案号与付款人所涉案件不同'
+  return !isParty && amountFen > mostFor(only) ? '金额明显多于未到位金额' : null
 }
 
 type Scored = { readonly weight: number; readonly candidate: Candidate }

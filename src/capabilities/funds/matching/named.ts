@@ -2,6 +2,7 @@ import { nameKey } from './names.ts'
 import type { Book, BookCase } from './book.ts'
 import { caseReferences, type CaseReference } from './case-reference.ts'
 import type { Arrival } from './match.ts'
+import { inSimplified } from './simplified.ts'
 
 /** Cases that an arrival names by number. */
 export type Named = {
@@ -24,7 +25,8 @@ export type Named = {
 
 export function namedCases({ memo, summary, subAccountCase, on }: Arrival, book: Book): Named {
   const references = [...caseReferences(memo ?? ''), ...caseReferences(summary ?? '')]
-  const ours = references.filter(({ court }) => isOurs(court, book))
+  const elsewhere = namesOtherCourt(`${memo ?? ''} ${summary ?? ''}`, book.courtName)
+  const ours = references.filter(({ court }) => isOurs(court, book) && !(court === null && elsewhere))
   const whole = unique(ours.flatMap((reference) => wholeCase(reference, book) ?? []))
   if (subAccountCase) return ownCase(book.byNumber(subAccountCase), whole)
   const missed = ours.filter((reference) => reference.year !== null && !wholeCase(reference, book))
@@ -46,6 +48,18 @@ export function namedCases({ memo, summary, subAccountCase, on }: Arrival, book:
 /** 1123 without its province was written to this court's own account. */
 const isOurs = (court: string | null, book: Book): boolean =>
   court === null || court === book.court || (/^\d{4}$/.test(court) && book.court.endsWith(court))
+
+/** 五通桥区法院2024执12号: a number without a code is of the court that stands beside it. */
+function namesOtherCourt(text: string, own: string | null): boolean {
+  if (own === null) return false
+  const plain = inSimplified(text.normalize('NFKC')).replaceAll(/\s/g, '')
+  const level = /(中级|高级)人民法院|(中|高)院/.exec(plain)
+  if (level) return !own.includes(`${level[1]?.[0] ?? level[2]}级`)
+  // 忠县 has one sign of its own: 付忠县法院 is still its court.
+  const isOwn = (place: string): boolean =>
+    own.includes(place) || new RegExp(`(?:^|[省市州])${place.slice(1)}`).test(own)
+  return [...plain.matchAll(/([\u4e00-\u9fff]{2}[县市区旗])(?:人民)?法院/g)].some(([, place = '']) => !isOwn(place))
+}
 
 const isSameSerial = (a: BookCase, b: BookCase): boolean => a.typeCode === b.typeCode && a.serial === b.serial
 

@@ -34,6 +34,7 @@ export function purposeOf(text: string, names: boolean): Purpose {
   if (courtFee.test(words) && !/执行/.test(words)) return names ? perhaps('附言写了诉讼费') : sure('refundable')
   if (/罚款/.test(words) && !caseMoney.test(words)) return perhaps('附言写的是罚款')
   if (/悬赏|赏金/.test(words)) return perhaps('附言写的是悬赏金')
+  if (/退回|退款|退还/.test(words)) return perhaps('附言像是退回的款')
   if (!names && trade.test(words) && !caseMoney.test(words)) return perhaps('附言写的不像案款')
   return sure('case')
 }
