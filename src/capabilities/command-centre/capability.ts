@@ -7,6 +7,7 @@ import { shift } from './registers/shift.ts'
 import { workOrder } from './registers/work-order.ts'
 import { orderChecks, shiftChecks } from './rules/checks.ts'
 import { withDue } from './rules/due.ts'
+import { onTheirPosts } from './rules/roster.ts'
 import { allowances } from './settings.ts'
 
 export const commandCentre = registerRoom({
@@ -47,6 +48,7 @@ export const commandCentre = registerRoom({
     keep(shift, {
       may: { record: 'command-centre.roster', steps: { 'hand-over': 'command-centre.record' } },
       checks: shiftChecks,
+      complete: onTheirPosts,
     }),
   ],
   queries: [loadIndicators.records, wall, wallCore],

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import type { z } from 'zod'
+import { prepareCourt } from '#capabilities/operations'
+import { systemActor } from '#kernel/occasion.ts'
+import { execute } from '#kernel/pipeline/execute.ts'
+import { isRefusal } from '#kernel/problem.ts'
 import type { TestPlatform } from '#kernel/testing/platform.ts'
-import { asked, bring, bureau, caseOf, given, staff, type Rows } from '../../../tests/registers/court.ts'
+import { asked, bring, bureau, caseOf, court, given, staff, type Rows } from '../../../tests/registers/court.ts'
 import type { Wall, WallCore } from './contract.ts'
 
 type Seen = z.input<typeof Wall>
@@ -162,4 +166,24 @@ test('the roster is for those who may draw it up, and who sees no case sees no o
   const { problem } = await given(year, 'command-centre.record-shift', { onDay: '2025-01-08', shift: '全天' }, clerk)
   assert.equal(problem?.status, 403)
   await assert.rejects(asked(year, 'command-centre.wall', {}, clerk), /not-permitted/)
+})
+
+test('whom the court knows is put on duty for a day on which they hold a post', async () => {
+  await prepareCourt(year, court)
+  const operator = systemActor(court, 'operator', '运行维护', ['identity.manage-people', 'identity.manage-rights'])
+  const done = async (command: string, input: object) => {
+    const reply = await execute(year, { ...operator, provedAt: year.clock() }, { command, input })
+    assert.ok(!isRefusal(reply), isRefusal(reply) ? JSON.stringify(reply.problem) : '')
+    return reply.answer ?? {}
+  }
+  const { staffId } = await done('identity.create-person', { name: '穆小洲' })
+  await done('identity.give-post', { staffId, postId: 'judge', fromOn: '2025-01-10', untilOn: '2025-01-12' })
+  const shift = (onDay: string) => ({ onDay, shift: '夜班', leader: '王某', bailiffs: '某甲', judge: '穆小洲' })
+  for (const onDay of ['2025-01-09', '2025-01-13']) {
+    const { problem } = await given(year, 'command-centre.record-shift', shift(onDay))
+    assert.equal(problem?.type, '/problems/command-centre/not-on-post')
+    assert.match(problem?.detail.zh ?? '', /^穆小洲2025/)
+  }
+  for (const onDay of ['2025-01-10', '2025-01-12'])
+    assert.equal((await given(year, 'command-centre.record-shift', shift(onDay))).problem, null)
 })

@@ -2,7 +2,9 @@ import { countOfView, grant, keep, registerRoom, viewOnDesk } from '#capabilitie
 import { label } from '#kernel/values/labels.ts'
 import { hotlineFigures, hotlineIndicators } from './figures.ts'
 import { call } from './registers/call.ts'
+import { dispatchedUnit } from './registers/dispatched-unit.ts'
 import { callChecks, withMinutes } from './rules/checks.ts'
+import { toItsCall, unitChecks } from './rules/sending.ts'
 
 export const hotline = registerRoom({
   name: 'hotline',
@@ -25,6 +27,15 @@ export const hotline = registerRoom({
       cites: ['local.hotline'],
       checks: callChecks,
       complete: async (_tx, entry) => withMinutes(entry),
+    }),
+    keep(dispatchedUnit, {
+      may: {
+        record: 'hotline.dispatch',
+        steps: { depart: 'hotline.record', arrive: 'hotline.record', return: 'hotline.record' },
+      },
+      cites: ['local.hotline'],
+      checks: unitChecks,
+      complete: toItsCall,
     }),
   ],
   queries: [hotlineIndicators.records],
@@ -55,6 +66,15 @@ export const hotline = registerRoom({
       filter: { dispatch: '法院出警|联合出警', lacks: 'arrivedAt,result' },
       section: label('执行110', 'Hotline'),
       what: label('出警到场', 'Arrive at the scene'),
+      act: { name: 'arrive', title: label('到场', 'Arrived') },
+      may: 'hotline.record',
+      why: 'unit',
+    }),
+    viewOnDesk({
+      register: dispatchedUnit,
+      filter: { lacks: 'arrivedAt,backAt' },
+      section: label('执行110', 'Hotline'),
+      what: label('出警单待到场', 'Unit on its way'),
       act: { name: 'arrive', title: label('到场', 'Arrived') },
       may: 'hotline.record',
       why: 'unit',

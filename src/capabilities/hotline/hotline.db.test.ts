@@ -143,3 +143,28 @@ test('a call without an outcome lies on the desk of whoever sends out', async ()
   assert.ok((await onDesk([...desk, 'hotline.dispatch'])).includes(entryId))
   assert.ok(!(await onDesk(desk)).includes(entryId))
 })
+
+test('a call may have several units, each with its own times, none before the call', async () => {
+  const call = { calledOn: '2025-01-06', calledAt: '21:40', report: '某处发现被执行人', caseNumber: someCase }
+  const { entryId } = await given(year, 'hotline.record-call', call)
+  const { rows } = await asked<Rows>(year, 'hotline.calls', { entryId })
+  const sent = { callNumber: rows[0]?.['callNumber'], sentOn: '2025-01-06', sentAt: '21:45' }
+  const send = (unit: object) => given(year, 'hotline.record-dispatched-unit', { ...sent, ...unit })
+  assert.equal((await send({ unit: '某所', force: '公安', callNumber: 'ZX110-1' })).problem?.status, 422)
+  assert.match((await send({ unit: '某所', force: '公安', sentAt: '21:30' })).problem?.detail.zh ?? '', /派警不能更早/)
+  const police = await send({ unit: '某派出所', force: '公安' })
+  const squad = await send({ unit: '备勤组', force: '法院', squad: '甲、乙', sentAt: '23:50' })
+  assert.deepEqual([police.problem, squad.problem], [null, null])
+
+  const step = (act: string, unit: string, filled: object) =>
+    given(year, `hotline.${act}-dispatched-unit`, { entryId: unit, ...filled })
+  await step('arrive', police.entryId, { arrivedAt: '22:02' })
+  await step('depart', squad.entryId, { leftAt: '23:55' })
+  assert.match((await step('arrive', squad.entryId, { arrivedAt: '23:40' })).problem?.detail.zh ?? '', /早于出发时间/)
+  assert.equal((await step('arrive', squad.entryId, { arrivedAt: '00:10' })).problem, null)
+  const units = await asked<Rows>(year, 'hotline.dispatched-units', {})
+  assert.deepEqual(units.rows.map(({ unit, minutes }) => [unit, minutes]).toSorted(), [
+    ['备勤组', 20],
+    ['某派出所', 17],
+  ])
+})

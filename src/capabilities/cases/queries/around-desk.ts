@@ -50,7 +50,7 @@ export const caseCounts: readonly DeskCount[] = [
     href: '/cases?view=reaching',
     count: (tx, occasion) =>
       mayInCourt(occasion.actor, 'cases.assign')
-        ? countWhere(tx, reachingAge(occasion.today), occasion)
+        ? countWhere(tx, reachingAge(occasion.today), occasion).then((count) => count || null)
         : Promise.resolve(null),
   },
   {

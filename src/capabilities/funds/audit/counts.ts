@@ -19,7 +19,8 @@ const countOf = (
     if (!mayInCourt(occasion.actor, may)) return null
     const listed = list.rows(tx.db, input, occasion, tx.platform.registry)
     const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${listed} as listed`.execute(tx.db)
-    return rows[0]?.n ?? 0
+    // Where there is nothing the head stays short.
+    return rows[0]?.n || null
   },
 })
 

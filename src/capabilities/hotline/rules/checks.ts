@@ -1,6 +1,7 @@
 import { checksFor, type EntryCheck } from '#capabilities/registers'
 import type { LedgerRecord } from '#capabilities/ledgers'
 import { call, wentOut } from '../registers/call.ts'
+import { minutesBetween } from './minutes.ts'
 
 const out: ReadonlySet<string> = new Set(wentOut)
 
@@ -65,14 +66,9 @@ const unresolved: ReadonlySet<string> = new Set([
   '已答复',
 ])
 
-const minutesOf = (time: string): number => {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return hours * 60 + minutes
-}
-
-/** How long the unit took from the order to the scene; one that leaves before midnight may arrive after it. */
+/** How long the unit took from the order to the scene. */
 export function withMinutes(entry: LedgerRecord): LedgerRecord {
   const { dispatchedAt, arrivedAt, minutes = null } = entry
   if (minutes !== null || typeof dispatchedAt !== 'string' || typeof arrivedAt !== 'string') return entry
-  return { ...entry, minutes: (minutesOf(arrivedAt) - minutesOf(dispatchedAt) + 1440) % 1440 }
+  return { ...entry, minutes: minutesBetween(dispatchedAt, arrivedAt) }
 }
