@@ -40,6 +40,7 @@ export const supervisionCounts: readonly DeskCount[] = counts.map(({ rows, ...sh
   count: async (tx, { actor, today }) => {
     if (!mayInCourt(actor, 'supervision.instruct')) return null
     const found = await sql<{ n: number }>`select count(*)::int as n from (${rows(today.toString())}) c`.execute(tx.db)
-    return found.rows[0]?.n ?? 0
+    // Where there is nothing the head stays short.
+    return found.rows[0]?.n || null
   },
 }))
