@@ -3,6 +3,7 @@ import { test, type TestContext } from 'node:test'
 import { z } from 'zod'
 import { actorOf, identity, seedDemoPeople } from '#capabilities/identity'
 import { capability } from '#kernel/capability.ts'
+import { enqueue } from '#kernel/jobs/queue.ts'
 import { startWorker } from '#kernel/jobs/worker.ts'
 import { inTransaction } from '#kernel/database/transaction.ts'
 import type { Actor } from '#kernel/occasion.ts'
@@ -35,6 +36,15 @@ async function demoCourt(t: TestContext) {
         kind: 'trial.daily',
         title: label('每日试验', 'Daily trial'),
         daily: '23:59',
+        permissions: [],
+        run: async (_platform, of) => {
+          ran.push(of)
+          return '完成'
+        },
+      },
+      {
+        kind: 'trial.asked',
+        title: label('按需试验', 'Trial on demand'),
         permissions: [],
         run: async (_platform, of) => {
           ran.push(of)
@@ -105,6 +115,18 @@ test('a job asked for now runs once and says when it ran and how it ended', asyn
   const [job] = await read<JobRow[]>(system, 'jobs')
   assert.deepEqual([job?.kind, job?.lastOutcome, job?.waiting], ['trial.daily', '完成', 0])
   assert.ok(job?.lastRun && job.nextRun)
+})
+
+test('a job that stands in no plan says when it ran', async (t) => {
+  const { platform, actorFor, read, ran } = await demoCourt(t)
+  const asked = async () =>
+    (await read<JobRow[]>(await actorFor('xitong'), 'jobs')).find(({ kind }) => kind === 'trial.asked')
+  assert.equal((await asked())?.lastRun, null)
+  await inTransaction(platform, { court, unit: null }, (tx) => enqueue(tx, 'trial.asked', {}))
+  const worker = await startWorker(platform)
+  for (let i = 0; i < 100 && ran.length === 0; i += 1) await new Promise((resolve) => setTimeout(resolve, 20))
+  await worker.close()
+  assert.ok((await asked())?.lastRun)
 })
 
 test('a saved view is seen by those it is shared with and changed by its keeper alone', async (t) => {

@@ -31,6 +31,13 @@ export const jobs = reading({
        from kernel_job where finished_at is null group by kind`,
       [now.toString()],
     )
+    const runs = await tx.db
+      .selectFrom('kernel_job')
+      .select(['kind', ({ fn }) => fn.max('finished_at').as('lastRun')])
+      .where('finished_at', 'is not', null)
+      .groupBy('kind')
+      .execute()
+    const ran = new Map(runs.map(({ kind, lastRun }) => [kind, lastRun]))
     const planned = new Map(plans.map((plan) => [plan.kind, plan]))
     const counted = new Map(rows.map((row) => [row.kind, row]))
     return tx.platform.registry.gather('jobs').map(({ kind, title, daily }) => {
@@ -42,7 +49,8 @@ export const jobs = reading({
         titleZh: title.zh,
         titleEn: title.en,
         daily: daily ?? null,
-        lastRun: plan?.last_run ?? null,
+        // What runs only when it is asked for stands in no plan, and has run all the same.
+        lastRun: plan?.last_run ?? ran.get(kind) ?? null,
         lastOutcome: plan?.last_outcome ?? null,
         nextRun: next,
         waiting: open?.waiting ?? 0,

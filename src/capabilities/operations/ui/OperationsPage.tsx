@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { label } from '#kernel/values/labels.ts'
 import { queryOptionsFor } from '#web/api.ts'
 import type { Column } from '#web/components/columns.ts'
@@ -26,7 +27,9 @@ export function OperationsPage() {
       <Panel title={t.timers} lines={6}>
         <Timers />
       </Panel>
-      <Queue />
+      <Panel title={t.queue} lines={6}>
+        <Queue />
+      </Panel>
     </>
   )
 }
@@ -78,9 +81,9 @@ const states: Readonly<Record<QueueRow['state'], { readonly tone: TagTone; reado
   done: { tone: 'ok', word: '完成' },
 }
 
-const queueColumns: readonly Column<QueueRow>[] = [
+const queueColumns = (titleOf: (kind: string) => string): readonly Column<QueueRow>[] => [
   { id: 'runAt', title: label('应运行时间', 'Due'), width: 152, sort: 'runAt', cell: ({ runAt }) => momentText(runAt) },
-  { id: 'kind', title: label('任务', 'Job'), width: 240, cell: ({ kind }) => kind },
+  { id: 'kind', title: label('任务', 'Job'), width: 240, cell: ({ kind }) => titleOf(kind) },
   {
     id: 'state',
     title: label('状态', 'State'),
@@ -100,11 +103,16 @@ const queueColumns: readonly Column<QueueRow>[] = [
 function Queue() {
   const t = useLabels(labels)
   const list = useList(queue, {})
+  const { data } = useSuspenseQuery(queryOptionsFor(jobs, {}))
+  const columns = useMemo(() => {
+    const titles = new Map(data.map(({ kind, titleZh }) => [kind, titleZh]))
+    return queueColumns((kind) => titles.get(kind) ?? kind)
+  }, [data])
   return (
     <DataList
       list={list}
       caption={t.queue}
-      columns={queueColumns}
+      columns={columns}
       rowKey={({ jobId }) => jobId}
       unit={label('项', 'jobs')}
       empty={<EmptyState title={t.emptyQueue} />}
