@@ -24,16 +24,22 @@ export function ListSums<Row>({ list: { totals }, columns, unit, apart, lead }: 
     const count = totals.apart[name]
     return count === undefined ? [] : [`${count.toLocaleString('en')}${text(title)}`]
   })
+  // The total may be long: it reaches over the columns that add nothing up, one at least.
+  const summed = columns.findIndex(({ sum }) => sum !== undefined && totals.sums[sum] !== undefined)
+  const wide = Math.max(1, summed === -1 ? columns.length : summed)
   const heading = `${t.total} ${[`${totals.total.toLocaleString('en')}${text(unit)}`, ...counted].join('　')}`
   return (
     <tfoot>
       <tr>
         {lead && <td className="dx-col-check" />}
-        {columns.map(({ id, sum, right, sumText }, index) => {
+        <td className="dx-total" colSpan={wide}>
+          {heading}
+        </td>
+        {columns.slice(wide).map(({ id, sum, right, sumText }) => {
           const amount = sum === undefined ? undefined : totals.sums[sum]
           return (
-            <td key={id} className={`${right ? 'dx-right' : ''} ${index === 0 ? 'dx-total' : ''}`}>
-              {index === 0 ? heading : amount === undefined ? null : (sumText?.(amount) ?? formatYuan(BigInt(amount)))}
+            <td key={id} className={right ? 'dx-right' : ''}>
+              {amount === undefined ? null : (sumText?.(amount) ?? formatYuan(BigInt(amount)))}
             </td>
           )
         })}
