@@ -5,6 +5,7 @@ import { caseIndicators } from './case-indicators.ts'
 import { freeze } from './commands/freeze.ts'
 import { namePublication } from './commands/name-publication.ts'
 import { freezeMonth } from './jobs/freeze-month.ts'
+import { monthNames } from './record-names.ts'
 import { benchmarkIntake } from './ledgers/benchmark-intake.ts'
 import { benchmarks } from './queries/benchmarks.ts'
 import { comparison } from './queries/comparison.ts'
@@ -41,6 +42,7 @@ export const indicators = capability({
   queries: [years, values, definition, records, trend, honesty, honestyCases, benchmarks, comparison],
   jobs: [freezeMonth],
   reactions: [followCases],
+  recordNames: { month: monthNames },
   indicators: [caseIndicators],
   ledgers: [benchmarkIntake],
 })

@@ -28,7 +28,7 @@ export function IndicatorTable({ rows, chosen, basis, span, onChoose }: Props) {
     {
       id: 'name',
       title: labels.indicator,
-      width: 154,
+      width: 168,
       cell: (row: IndicatorRow) => (
         <button type="button" className="dx-link ind-name" onClick={() => onChoose(row)}>
           {text(row.name).replace(/（.*$/, '')}
@@ -47,7 +47,7 @@ export function IndicatorTable({ rows, chosen, basis, span, onChoose }: Props) {
       title: labels.fraction,
       cell: (row: IndicatorRow) => <Fraction row={row} span={span} />,
     },
-    { id: 'band', title: labels.band, width: 96, cell: (row: IndicatorRow) => <DoubtOrBand row={row} span={span} /> },
+    { id: 'band', title: labels.band, width: 112, cell: (row: IndicatorRow) => <DoubtOrBand row={row} span={span} /> },
   ]
   return <PlainTable caption={t.title} columns={columns} rows={rows} rowKey={keyOf} here={chosen} onOpen={onChoose} />
 }
