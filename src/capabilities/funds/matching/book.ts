@@ -97,6 +97,18 @@ export function bookOf(
   }
 }
 
+/** A case that several registers know is one case, with everybody whom any of them names. */
+export const oncePerNumber = (cases: readonly BookCase[]): readonly BookCase[] =>
+  [...Map.groupBy(cases, ({ caseNumber }) => caseNumber).values()].map((same) => same.reduce(asOne))
+
+const asOne = (one: BookCase, other: BookCase): BookCase => ({
+  ...one,
+  closedOn: one.resting ? one.closedOn : other.closedOn,
+  debtors: [...new Set([...one.debtors, ...other.debtors])],
+  applicants: [...new Set([...one.applicants, ...other.applicants])],
+  resting: one.resting ?? other.resting ?? null,
+})
+
 const mostRemembered = 5
 
 const latest = (payments: readonly Payment[]): readonly string[] =>

@@ -3,7 +3,7 @@ import type { CaseTypeCode } from '#capabilities/cases'
 import { columnOf, tableOf, type Register } from '#capabilities/registers'
 import type { Tx } from '#kernel/database/transaction.ts'
 import { parseCaseNumber } from '#law/case-number.ts'
-import { bookOf, type Book, type BookCase, type Payment } from './book.ts'
+import { bookOf, oncePerNumber, type Book, type BookCase, type Payment } from './book.ts'
 import { caseReferences } from './case-reference.ts'
 import { payerKey, type Arrival } from './match.ts'
 import { firmKey, nameKey } from './names.ts'
@@ -127,7 +127,7 @@ async function unregistered(tx: Tx): Promise<readonly BookCase[]> {
   for (const { register } of tx.platform.registry.gather('registers')) {
     if (register.mayBeUnregistered) found.push(...(await olderCases(tx, register)))
   }
-  return found
+  return oncePerNumber(found)
 }
 
 async function olderCases(tx: Tx, register: Register): Promise<readonly BookCase[]> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { bookOf, type BookCase } from './book.ts'
+import { bookOf, oncePerNumber, type BookCase } from './book.ts'
 import { matchArrival, payerKey, type Arrival } from './match.ts'
 
 const caseOf = (serial: number, more: Partial<BookCase> = {}): BookCase => ({
@@ -246,4 +246,22 @@ test('a number that another court is named beside, money sent back, and a strang
   assert.equal(doubtOf('2024执12号执行款退回'), '附言像是退回的款')
   assert.equal(doubtOf('2024执12号', { amountFen: 900_000_000n }), '金额明显多于未到位金额')
   assert.equal(doubtOf('2024执12号', { amountFen: 900_000_000n, peerName: '欠债12' }), null)
+})
+
+test('an older case that two registers know is one case, with the people of both', () => {
+  const number = { year: 2021, filedOn: '2021-01-01', outstandingFen: 0n }
+  const resting = { until: null, unpaidFen: 500_000n }
+  const posted = caseOf(70, { ...number, closedOn: '2023-11-10', debtors: ['悬赏人'], applicants: [] })
+  const pooled = caseOf(70, { ...number, closedOn: '2021-09-01', debtors: ['悬赏人', '连带人'], resting })
+  const [one, ...more] = oncePerNumber([posted, pooled])
+  assert.deepEqual(more, [])
+  assert.deepEqual(
+    [one?.closedOn, one?.debtors, one?.applicants, one?.resting],
+    ['2021-09-01', ['悬赏人', '连带人'], ['债主70'], resting],
+  )
+  const match = matchArrival(
+    arrival('（2021）川1123执70号', { peerName: '连带人' }),
+    bookOf('川1123', oncePerNumber([posted, pooled])),
+  )
+  assert.deepEqual([match.certain, match.doubt, match.candidates.length], [true, null, 1])
 })
