@@ -143,6 +143,22 @@ test('one sum is shared out between two cases, with the slip that shows it', { s
   assert.deepEqual(await opened.body(), slip)
 })
 
+test('who it is stays unknown: U records what was tried, by keyboard alone', { skip: noBrowser }, async (t) => {
+  const page = await at(t, 'ankuan', '/funds?view=unknown')
+  await claimButton(page).waitFor()
+  await pane(page).getByText('经办岗位').waitFor()
+  await page.keyboard.press('u')
+  const asked = page.getByRole('dialog', { name: '登记查找经过' })
+  await asked.getByRole('textbox', { name: /结果/ }).fill('付款人电话停机，待查付款银行')
+  await screenshot(page, 'funds-unknown-try')
+  await assertOpenToAll(page)
+  await page.keyboard.press('Control+Enter')
+  await asked.waitFor({ state: 'hidden' })
+  await pane(page).getByText('付款人电话停机，待查付款银行').waitFor()
+  await screenshot(page, 'funds-unknown')
+  await assertOpenToAll(page)
+})
+
 test('the same is done by keyboard alone', { skip: noBrowser }, async (t) => {
   const page = await at(t, 'ankuan', '/funds')
   await claimButton(page).waitFor()

@@ -15,6 +15,7 @@ import { paidReaction } from './payouts/shown-by-statement.ts'
 import { auditParts } from './audit/parts.ts'
 import { reviewParts } from './reviews/parts.ts'
 import { screenQueries } from './screens/index.ts'
+import { unknownParts } from './unknown/parts.ts'
 import { virtualParts } from './virtual/parts.ts'
 
 export const funds = capability({
@@ -62,6 +63,7 @@ export const funds = capability({
     refuseClaim,
     undoClaim,
     ...reviewParts.commands,
+    ...unknownParts.commands,
     ...virtualParts.commands,
     ...bookParts.commands,
     ...payoutParts.commands,
@@ -71,6 +73,7 @@ export const funds = capability({
     lineMatch,
     claims,
     ...reviewParts.queries,
+    ...unknownParts.queries,
     ...virtualParts.queries,
     ...screenQueries,
     ...bookParts.queries,

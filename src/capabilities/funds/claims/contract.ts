@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FenText, PlainDateText } from '#kernel/values/wire.ts'
+import { unknownBandCodes } from '../unknown/contract.ts'
 
 export const claimKinds = [
   'case',
@@ -47,6 +48,9 @@ export const LineFilter = z.object({
   /** In or out. */
   direction: z.enum(['in', 'out']).optional(),
   waiting: z.boolean().optional(),
+  /** Unclaimed beyond the working days in which it is to be claimed. */
+  unknown: z.boolean().optional(),
+  band: z.enum(unknownBandCodes).optional(),
   caseNumber: z.string().max(60).optional(),
   bankLineId: z.uuid().optional(),
   text: z.string().max(80).optional(),
@@ -68,6 +72,12 @@ export const LineRow = z.object({
   /** Days since it came. */
   age: z.int(),
   waiting: z.boolean(),
+  /** Of what is unclaimed: how old, the last day to claim it, what is to be done next, by whom, and how often it was tried. */
+  band: z.enum(unknownBandCodes).nullable(),
+  claimBy: PlainDateText.nullable(),
+  next: z.string().nullable(),
+  owner: z.string().nullable(),
+  tries: z.int(),
 })
 
 export const CandidateRow = z.object({

@@ -8,6 +8,7 @@ import { noSuchLine } from '../claims/problems.ts'
 import { claimMatter } from '../claims/proposal.ts'
 import { findLine } from '../claims/store.ts'
 import { bookFor } from '../matching/load-book.ts'
+import { bandOn, claimBy, dutyOf } from '../unknown/bands.ts'
 import { matchArrival } from '../matching/match.ts'
 
 const waits = sql<boolean>`exists (select from kernel_approval a where a.court_id = l.court_id and a.matter = 'funds.claim'
@@ -38,6 +39,10 @@ export const lines = query({
     summary: label('摘要', 'Summary'),
     memo: label('附言', 'Memo'),
     cases: label('案件', 'Cases'),
+    claimBy: label('认领期限', 'To be claimed by'),
+    next: label('下一步', 'Next'),
+    owner: label('经办岗位', 'Owner'),
+    tries: label('已查次数', 'Tries'),
   },
   rows: (db, filter, { today }) =>
     db
@@ -48,8 +53,12 @@ export const lines = query({
                  l.peer_account_masked as "peerAccount", l.summary, l.memo,
                  (select string_agg(distinct k.case_number, '、') from funds_claim k
                   where k.court_id = l.court_id and k.bank_line_id = l.bank_line_id and k.undone_at is null) as cases,
-                 ${today.toString()}::date - l.happened_on as age, ${waits} as waiting
-          from funds_bank_line l
+                 ${today.toString()}::date - l.happened_on as age, ${waits} as waiting,
+                 b.band, case when b.band is not null then ${claimBy} end as "claimBy",
+                 ${dutyOf('next', sql`b.band`)} as next, ${dutyOf('owner', sql`b.band`)} as owner,
+                 (select count(*)::int from funds_line_try t
+                  where t.court_id = l.court_id and t.bank_line_id = l.bank_line_id) as tries
+          from funds_bank_line l cross join lateral (select ${bandOn(today)} as band) b
           where ${sql.join(conditions(filter), sql` and `)})`.as('listed'),
       )
       .selectAll(),
@@ -66,6 +75,8 @@ function conditions(filter: z.output<typeof LineFilter>): readonly RawBuilder<un
     ...given(filter.unclaimed, (open) => (open ? sql`l.unclaimed_fen > 0` : sql`l.unclaimed_fen = 0`)),
     ...given(filter.direction, (way) => (way === 'in' ? sql`l.amount_fen > 0` : sql`l.amount_fen < 0`)),
     ...given(filter.waiting, (waiting) => (waiting ? waits : sql`not ${waits}`)),
+    ...given(filter.unknown, (unknown) => (unknown ? sql`b.band <> 'fresh'` : sql`b.band = 'fresh'`)),
+    ...given(filter.band, (band) => sql`b.band = ${band}`),
     ...given(filter.from, (on) => sql`l.happened_on >= ${on.toString()}::date`),
     ...given(filter.to, (on) => sql`l.happened_on <= ${on.toString()}::date`),
     ...given(

@@ -18,6 +18,7 @@ import { change, leftOf, nextCandidate, split, without, type DraftPart } from '.
 import { EvidenceField, type Paper } from './EvidenceField.tsx'
 import { labels } from './labels.ts'
 import { PartLines } from './PartLines.tsx'
+import { UnknownMoney } from './UnknownMoney.tsx'
 
 type Match = z.output<typeof LineMatch>
 type Props = { readonly line: z.output<typeof LineRow>; readonly match: Match; readonly place: DrawerPlace }
@@ -35,8 +36,9 @@ const reasonsOf = ({ candidates }: Match, parts: readonly DraftPart[]): string =
 
 const kindOf = ({ kind }: Match) => claimKinds.find((known) => known === kind) ?? 'case'
 
-/** 认领: one case or several, what shows it, and the words to a second person. 1 to 9 choose, Enter claims, S splits. */
-export function ClaimForm({ line: { bankLineId, unclaimedFen }, match, place }: Props) {
+/** 认领: one case or several, what shows it, and the words to a second person. 1 to 9 choose, Enter claims, S splits, U keeps it unknown. */
+export function ClaimForm({ line, match, place }: Props) {
+  const { bankLineId, unclaimedFen } = line
   const t = useLabels(labels)
   const announce = useAnnounce()
   const first = match.candidates[0]?.caseNumber ?? ''
@@ -154,6 +156,7 @@ export function ClaimForm({ line: { bankLineId, unclaimedFen }, match, place }: 
           onWords={(next) => (touched(), setWords(next))}
           onPapers={(next) => (touched(), setPapers(next))}
         />
+        <UnknownMoney line={line} />
         {missing !== undefined && (
           <Message tone="fault" role="alert">
             {missing}

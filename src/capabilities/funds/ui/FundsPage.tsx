@@ -13,7 +13,7 @@ import { useOpenRecord } from '#web/components/useOpenRecord.ts'
 import { ViewTabs } from '#web/components/ViewTabs.tsx'
 import { useLabels, useText } from '#web/language.ts'
 import { usePageSearch } from '#web/navigation.ts'
-import { useMay, useSession } from '#web/session.ts'
+import { useMay } from '#web/session.ts'
 import type { LineFilter, LineRow } from '../claims/contract.ts'
 import { lineList } from './api.ts'
 import { HeadFigures } from './HeadFigures.tsx'
@@ -30,10 +30,7 @@ const Search = z.object({ view: z.enum(views).default('unclaimed').catch('unclai
 type Filter = z.output<typeof LineFilter>
 type Row = z.output<typeof LineRow>
 
-/** What nobody has claimed after three days is unknown money. */
-const unknownAfter = 3
-
-const filterOf = (view: View, today: Temporal.PlainDate): Filter => {
+const filterOf = (view: View): Filter => {
   const open = { direction: 'in', unclaimed: true, waiting: false } as const
   switch (view) {
     case 'unclaimed':
@@ -41,7 +38,7 @@ const filterOf = (view: View, today: Temporal.PlainDate): Filter => {
     case 'waiting':
       return { waiting: true }
     case 'unknown':
-      return { ...open, to: today.subtract({ days: unknownAfter + 1 }) }
+      return { ...open, unknown: true }
     case 'all':
       return {}
   }
@@ -69,9 +66,8 @@ export function FundsPage() {
 function Lines({ onImport }: { readonly onImport: () => void }) {
   const t = useLabels(labels)
   const text = useText()
-  const { today } = useSession()
   const [{ view }, change] = usePageSearch(Search)
-  const filter = useMemo(() => filterOf(view, today), [view, today])
+  const filter = useMemo(() => filterOf(view), [view])
   const list = useList(lineList, filter, { sort: view === 'all' ? '-on' : 'on' })
   const [opened, open] = useOpenRecord()
   const keys = list.rows.map(({ bankLineId }) => bankLineId)
@@ -125,12 +121,11 @@ type ViewsProps = {
 
 function Views({ view, text, onChoose }: ViewsProps) {
   const t = useLabels(labels)
-  const { today } = useSession()
   const counts = {
-    unclaimed: useTotal(filterOf('unclaimed', today)),
-    waiting: useTotal(filterOf('waiting', today)),
-    unknown: useTotal(filterOf('unknown', today)),
-    all: useTotal(filterOf('all', today)),
+    unclaimed: useTotal(filterOf('unclaimed')),
+    waiting: useTotal(filterOf('waiting')),
+    unknown: useTotal(filterOf('unknown')),
+    all: useTotal(filterOf('all')),
   }
   return (
     <ViewTabs

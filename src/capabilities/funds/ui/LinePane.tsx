@@ -13,6 +13,7 @@ import { lineList, matchReading } from './api.ts'
 import { ClaimForm } from './ClaimForm.tsx'
 import { dayAndTime } from './line-columns.tsx'
 import { labels } from './labels.ts'
+import { LineOut } from './LineOut.tsx'
 import { WaitingClaim } from './WaitingClaim.tsx'
 
 type Row = z.output<typeof LineRow>
@@ -87,10 +88,11 @@ function Body({ line, place }: { readonly line: Row; readonly place: DrawerPlace
   const { data: match } = useSuspenseQuery(queryOptionsFor(matchReading, { bankLineId: line.bankLineId }))
   if (match.waiting) return <WaitingClaim bankLineId={line.bankLineId} />
   if (line.unclaimedFen > 0n) return <ClaimForm line={line} match={match} place={place} />
+  if (line.amountFen < 0n) return <LineOut line={line} />
   return (
     <div className="dx-funds-body">
       <section>
-        <h3>{line.amountFen > 0n ? t.claimedFor : t.out}</h3>
+        <h3>{t.claimedFor}</h3>
         <p>{line.cases ?? t.noBalance}</p>
       </section>
     </div>

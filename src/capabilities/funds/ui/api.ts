@@ -14,6 +14,7 @@ import {
   DueFilter,
   DueRow,
   EndDeferral,
+  LinePayouts,
   MakeOrder,
   ObjectToPlan,
   OrderRow,
@@ -37,6 +38,7 @@ import {
   TakeAnswer,
   WhereIsMoney,
 } from '../payouts/contract.ts'
+import { LineTries, RecordTry } from '../unknown/contract.ts'
 import { CloseDay, DayEnd, DayQuestion, MonthEnd, MonthQuestion } from '../reconciliation/contract.ts'
 import {
   ImportStatement,
@@ -80,6 +82,8 @@ export const orderList = listContract({ name: 'funds.payment-orders', input: z.o
 export const payeeList = listContract({ name: 'funds.payees', input: PayeeFilter, row: PayeeRow })
 
 export const matchReading = readingContract({ name: 'funds.line-match', input: ofLine, output: LineMatch })
+export const triesReading = readingContract({ name: 'funds.line-tries', input: ofLine, output: LineTries })
+export const linePayoutsReading = readingContract({ name: 'funds.line-payouts', input: ofLine, output: LinePayouts })
 export const waitingReading = readingContract({ name: 'funds.waiting-claim', input: ofLine, output: WaitingClaim })
 export const actsReading = readingContract({ name: 'funds.acts', input: AskActs, output: RecordActs })
 export const payoutReading = readingContract({
@@ -100,6 +104,11 @@ export const bankReading = readingContract({
 })
 
 const ofProposal = z.object({ approvalId: z.uuid() })
+export const recordTry = commandContract({
+  name: 'funds.record-try',
+  title: label('登记查找经过', 'Record what was tried'),
+  input: RecordTry,
+})
 export const proposeClaim = commandContract({
   name: 'funds.propose-claim',
   title: label('认领', 'Claim'),
@@ -175,6 +184,13 @@ export const payoutActs = [
   payoutAct('funds.cancel-payout', label('撤回', 'Take back'), payoutBecause),
   payoutAct('funds.record-outcome', label('登记银行结果', 'Record the outcome'), RecordOutcome.extend(ofPayout.shape)),
 ] as const
+
+/** The same, of a line that shows it. */
+export const recordOutcome = commandContract({
+  name: 'funds.record-outcome',
+  title: label('是这笔', 'It is this one'),
+  input: RecordOutcome.extend(ofPayout.shape),
+})
 
 const ofDeferral = z.object({ deferralId: z.uuid() })
 const deferralBecause = Because.extend(ofDeferral.shape)

@@ -17,7 +17,7 @@ export const labels = {
   unclaimed: label('待认领', 'Unclaimed'),
   waiting: label('待复核', 'To confirm'),
   unknown: label('不明款', 'Unknown'),
-  unknownHint: label('到账超过3天还没有认领', 'Came more than three days ago'),
+  unknownHint: label('过了认领期限还没有认领', 'Past the time to claim'),
   allLines: label('全部流水', 'All lines'),
   payoutsAsked: label('发放申请', 'Payouts asked'),
   overdue: label('超期', 'Overdue'),

@@ -2,9 +2,10 @@ import type { z } from 'zod'
 import type { Column } from '#web/components/columns.ts'
 import { Money } from '#web/components/Money.tsx'
 import { StatusTag } from '#web/components/StatusTag.tsx'
-import { useLabels } from '#web/language.ts'
+import { useLabels, useText } from '#web/language.ts'
 import { label } from '#kernel/values/labels.ts'
 import type { LineRow } from '../claims/contract.ts'
+import { unknownBands } from '../unknown/contract.ts'
 import { labels } from './labels.ts'
 
 type Row = z.output<typeof LineRow>
@@ -47,11 +48,17 @@ export const lineColumns = (all: boolean): readonly Column<Row>[] => [
   { id: 'age', title: labels.age, width: 92, cell: (row) => <Age {...row} /> },
 ]
 
-function Age({ age, waiting, unclaimedFen, amountFen }: Row) {
+function Age({ age, waiting, unclaimedFen, amountFen, band }: Row) {
   const t = useLabels(labels)
+  const text = useText()
   const days = useLabels({ day: label(`第${age}天`, `day ${age}`) })
   if (waiting) return <StatusTag tone="info">{t.waiting}</StatusTag>
   if (amountFen < 0n) return <StatusTag tone="outline">{t.out}</StatusTag>
   if (unclaimedFen === 0n) return <StatusTag tone="ok">{t.claimed}</StatusTag>
-  return <span className="dx-t2">{days.day}</span>
+  const late = band !== null && band !== 'fresh'
+  return (
+    <span className="dx-t2" title={late ? `${days.day} ${text(unknownBands[band])}` : undefined}>
+      {late && band !== 'to-month-end' ? text(unknownBands[band]) : days.day}
+    </span>
+  )
 }
