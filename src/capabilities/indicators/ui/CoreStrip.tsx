@@ -34,14 +34,20 @@ function Member({ member: { title, plus, row, remark }, span }: { readonly membe
   )
 }
 
+type BandTagProps = {
+  readonly row: IndicatorRow
+  /** In a table the limits are in the tip: the figures need the room. */
+  readonly brief?: boolean
+}
+
 /** In order, or not; nobody is praised for more. */
-export function BandTag({ row: { inside, band } }: { readonly row: IndicatorRow }) {
+export function BandTag({ row: { inside, band }, brief = false }: BandTagProps) {
   const t = useLabels(labels)
   if (inside === null) return <span className="dx-t3">{t.noBand}</span>
   const limits = [band?.low && `≥${band.low}`, band?.high && `≤${band.high}`].filter(Boolean).join(' ')
   return (
-    <StatusTag tone={inside ? 'ok' : 'due'} title={band?.source}>
-      {inside ? t.inside : t.outside} {limits}
+    <StatusTag tone={inside ? 'ok' : 'due'} title={[limits, band?.source].filter(Boolean).join(' ')}>
+      {inside ? t.inside : t.outside} {!brief && limits}
     </StatusTag>
   )
 }

@@ -28,7 +28,7 @@ export function IndicatorTable({ rows, chosen, basis, span, onChoose }: Props) {
     {
       id: 'name',
       title: labels.indicator,
-      width: 168,
+      width: 164,
       cell: (row: IndicatorRow) => (
         <button type="button" className="dx-link ind-name" onClick={() => onChoose(row)}>
           {text(row.name).replace(/（.*$/, '')}
@@ -47,7 +47,7 @@ export function IndicatorTable({ rows, chosen, basis, span, onChoose }: Props) {
       title: labels.fraction,
       cell: (row: IndicatorRow) => <Fraction row={row} span={span} />,
     },
-    { id: 'band', title: labels.band, width: 112, cell: (row: IndicatorRow) => <DoubtOrBand row={row} span={span} /> },
+    { id: 'band', title: labels.band, width: 84, cell: (row: IndicatorRow) => <DoubtOrBand row={row} span={span} /> },
   ]
   return <PlainTable caption={t.title} columns={columns} rows={rows} rowKey={keyOf} here={chosen} onOpen={onChoose} />
 }
@@ -56,7 +56,7 @@ export function IndicatorTable({ rows, chosen, basis, span, onChoose }: Props) {
 function DoubtOrBand({ row, span }: Pick<Props, 'span'> & { readonly row: IndicatorRow }) {
   const text = useText()
   const t = useLabels(labels)
-  if (row.doubt === null) return <BandTag row={row} />
+  if (row.doubt === null) return <BandTag row={row} brief />
   const days = new URLSearchParams({
     from: span.from.toString(),
     to: span.to.toString(),
