@@ -78,8 +78,6 @@ export const whoAmI = readingContract({
   input: z.object({}),
   output: z.object({ staffId: z.string(), teams: z.array(z.object({ teamId: z.uuid(), name: z.string() })) }),
 })
-const Person = z.object({ staffId: z.uuid(), name: z.string(), posts: z.string() })
-export const colleagues = listContract({ name: 'identity.colleagues', input: z.object({}), row: Person })
 
 export const fileCase = commandContract({
   name: 'cases.file-case',

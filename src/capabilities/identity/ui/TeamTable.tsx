@@ -1,15 +1,15 @@
-import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { label } from '#kernel/values/labels.ts'
-import { queryOptionsFor, rowsOptions } from '#web/api.ts'
+import { queryOptionsFor } from '#web/api.ts'
+import { ColleaguePicker } from '#web/components/ColleaguePicker.tsx'
 import { CommandForm } from '#web/components/CommandForm.tsx'
 import { EmptyState } from '#web/components/EmptyState.tsx'
-import { PersonPicker } from '#web/components/PersonPicker.tsx'
 import { useLabels, useText } from '#web/language.ts'
 import { useMay, useSession } from '#web/session.ts'
 import type { TeamCard } from '../contract.ts'
-import { colleagues, formTeam, joinTeam, leaveTeam, teams } from './api.ts'
+import { formTeam, joinTeam, leaveTeam, teams } from './api.ts'
 import { labels } from './labels.ts'
 
 type Form = { readonly act: 'form' } | { readonly act: 'join' | 'leave'; readonly teamId: string }
@@ -71,17 +71,9 @@ export function TeamTable() {
 type FormProps = { readonly team: TeamCard; readonly onDone: () => void }
 
 function Join({ team, onDone }: FormProps) {
+  const t = useLabels(labels)
   const { today } = useSession()
-  const { data } = useInfiniteQuery(rowsOptions(colleagues, {}))
   const here = new Set(team.members.map(({ staffId }) => staffId))
-  const people = (data?.pages ?? [])
-    .flatMap(({ rows }) => rows)
-    .map(({ staffId, name, posts }) => ({
-      id: staffId,
-      name,
-      post: posts,
-      ...(here.has(staffId) && { unavailable: '已在本团队' }),
-    }))
   return (
     <CommandForm
       contract={joinTeam}
@@ -89,14 +81,8 @@ function Join({ team, onDone }: FormProps) {
       fields={{
         staffId: {
           title: labels.member,
-          control: ({ id, value, onChange, describedBy }) => (
-            <PersonPicker
-              id={id}
-              people={people}
-              value={typeof value === 'string' ? value : null}
-              onChange={onChange}
-              describedBy={describedBy}
-            />
+          control: (control) => (
+            <ColleaguePicker {...control} barred={({ staffId }) => (here.has(staffId) ? t.here : undefined)} />
           ),
         },
         fromOn: { title: labels.from },

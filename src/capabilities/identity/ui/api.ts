@@ -1,17 +1,7 @@
 import { z } from 'zod'
 import { commandContract, listContract, readingContract } from '#web/api.ts'
 import { acts } from '../acts.ts'
-import {
-  Colleague,
-  PermissionRow,
-  PersonCard,
-  PersonRow,
-  PostCard,
-  RoleCard,
-  SessionRow,
-  TeamCard,
-  WhoAmI,
-} from '../contract.ts'
+import { PermissionRow, PersonCard, PersonRow, PostCard, RoleCard, SessionRow, TeamCard, WhoAmI } from '../contract.ts'
 
 const nothing = z.object({})
 const staff = { staffId: z.uuid() }
@@ -21,11 +11,6 @@ export const people = listContract({
   name: 'identity.people',
   input: z.object({ name: z.string().optional(), state: z.enum(['active', 'proposed', 'left']).optional() }),
   row: PersonRow,
-})
-export const colleagues = listContract({
-  name: 'identity.colleagues',
-  input: z.object({ name: z.string().optional() }),
-  row: Colleague,
 })
 export const sessions = listContract({
   name: 'identity.sessions',

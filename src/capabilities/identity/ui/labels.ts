@@ -1,6 +1,7 @@
 import { label } from '#kernel/values/labels.ts'
 
 export const labels = {
+  here: label('已在本团队', 'Already in this team'),
   title: label('用户、岗位、角色', 'People, posts, roles'),
   views: label('用户、岗位、角色', 'People, posts, roles'),
   people: label('人员', 'People'),

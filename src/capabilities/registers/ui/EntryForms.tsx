@@ -6,6 +6,7 @@ import { label } from '#kernel/values/labels.ts'
 import { textIn, type ActFormProps } from '#pages/desk'
 import { queryOptionsFor, rowsOptions } from '#web/api.ts'
 import { CaseNumber } from '#web/components/CaseNumber.tsx'
+import { ColleaguePicker } from '#web/components/ColleaguePicker.tsx'
 import { CommandForm } from '#web/components/CommandForm.tsx'
 import type { FieldSpec } from '#web/components/FormField.tsx'
 import { LoadingState } from '#web/components/LoadingState.tsx'
@@ -42,6 +43,8 @@ function specOf({ kind, title, codes = {} }: Field): FieldSpec {
       return { title, kind: 'long' }
     case 'choice':
       return { title, options: Object.keys(codes).map((value) => ({ value, title: label(value, value) })) }
+    case 'staff':
+      return { title, control: (control) => <ColleaguePicker {...control} /> }
     default:
       return { title }
   }

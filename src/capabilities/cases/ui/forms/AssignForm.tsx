@@ -3,17 +3,16 @@ import { Button, Input, Radio } from 'antd'
 import { useState, type FormEvent } from 'react'
 import { label } from '#kernel/values/labels.ts'
 import type { ActFormProps } from '#pages/desk'
-import { queryOptionsFor, rowsOptions, useCommand } from '#web/api.ts'
+import { queryOptionsFor, useCommand } from '#web/api.ts'
+import { ColleaguePicker } from '#web/components/ColleaguePicker.tsx'
 import { FormField } from '#web/components/FormField.tsx'
-import { PersonPicker } from '#web/components/PersonPicker.tsx'
 import { PlainTable } from '#web/components/PlainTable.tsx'
 import { Refusal } from '#web/components/Refusal.tsx'
 import { StatusTag } from '#web/components/StatusTag.tsx'
 import { useKeys } from '#web/keys/useKeys.tsx'
 import { useLabels, useText } from '#web/language.ts'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import type { Candidates } from '../../contract.ts'
-import { assignCase, candidatesReading, colleagues } from '../api.ts'
+import { assignCase, candidatesReading } from '../api.ts'
 import { trackLabels } from '../labels.ts'
 import { EachCase } from './EachCase.tsx'
 import { CaseLine, caseIdIn, caseIdsIn } from './ofCase.tsx'
@@ -118,7 +117,14 @@ function AssignOne({ input, onDone, onCancel }: ActFormProps) {
         id="assign-clerk"
         spec={{
           title: labels.clerk,
-          control: ({ id }) => <ClerkPicker id={id} value={clerkId} onChange={setClerkId} />,
+          control: ({ id }) => (
+            <ColleaguePicker
+              id={id}
+              value={clerkId}
+              onChange={setClerkId}
+              among={({ posts }) => posts.includes('书记员')}
+            />
+          ),
         }}
         kind="text"
         optional
@@ -168,19 +174,4 @@ function CandidateTable({ rows }: { readonly rows: readonly Candidate[] }) {
       />
     </div>
   )
-}
-
-type PickerProps = {
-  readonly id: string
-  readonly value: string | null
-  readonly onChange: (id: string | null) => void
-}
-
-function ClerkPicker({ id, value, onChange }: PickerProps) {
-  const { data } = useInfiniteQuery(rowsOptions(colleagues, {}))
-  const people = (data?.pages ?? [])
-    .flatMap(({ rows }) => rows)
-    .filter(({ posts }) => posts.includes('书记员'))
-    .map(({ staffId, name, posts }) => ({ id: staffId, name, post: posts }))
-  return <PersonPicker id={id} people={people} value={value} onChange={onChange} />
 }
