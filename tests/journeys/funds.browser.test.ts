@@ -295,3 +295,38 @@ for (const scheme of ['light', 'dark'] as const) {
     await look('teach')
   })
 }
+
+test(
+  'the president finds money that is stuck and gives it to whoever is responsible',
+  { skip: noBrowser },
+  async (t) => {
+    await court().turnTo('2024-12-31')
+    const page = await at(t, 'yuanzhang', '/board')
+    await task(t, page, { number: 17, clicks: 4 }, async () => {
+      const stuck = page
+        .getByRole('listitem')
+        .filter({ hasText: /案款 .* 元，通知第\d+天未发放/ })
+        .first()
+      await stuck.getByRole('button', { name: '批办' }).click()
+      const form = page.getByRole('dialog', { name: '批办' })
+      // What it is about and whose case it is are there; only the day is typed.
+      assert.match(await form.getByLabel('批办内容').inputValue(), /案款 .* 元/)
+      await form.getByText(/^\p{Script=Han}{2,4}　/u).waitFor()
+      await form.getByLabel('完成期限').fill('2025-01-10')
+      await page.keyboard.press('Control+Enter')
+      await form.waitFor({ state: 'hidden' })
+      await page
+        .getByRole('region', { name: /批办未回/ })
+        .getByText(/案款 .* 元/)
+        .waitFor()
+    })
+    await assertOpenToAll(page)
+    const [given] = await rowsIn<{ owner: string | null; handler: string | null }>(
+      court(),
+      `select i.owner::text as owner, c.handler_id::text as handler
+       from supervision_instruction i join cases_fact_source c on c.case_number = i.case_number`,
+    )
+    assert.ok(given?.owner)
+    assert.equal(given.owner, given.handler)
+  },
+)

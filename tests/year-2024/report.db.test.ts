@@ -64,6 +64,12 @@ test('with the ledgers 01 and 13 on record', async (t) => {
     assert.doesNotMatch(textOf(content), /87|75人|231万/)
   })
 
+  await t.test('goals that compare with a year before stay unsupported until that year is on record', () => {
+    for (const id of ['F35', 'F36']) assert.equal(figure(content, id).ground, null, id)
+    const goals = content.sections.flatMap(({ sentences }) => sentences).find(({ id }) => id === 'goals')
+    assert.deepEqual(goals?.lacks.length, 2)
+  })
+
   await t.test('51 % printed beside 19 of 38 is told as a difference', () => {
     assert.deepEqual(
       content.differences.map(({ figure: id, published, reckoned }) => [id, published, reckoned]),

@@ -1,3 +1,4 @@
+import { plainText } from '#kernel/values/text.ts'
 import { type Command, recordCommand } from '#kernel/command.ts'
 import type { Tx } from '#kernel/database/transaction.ts'
 import { isRefusal, type Refusal } from '#kernel/problem.ts'
@@ -70,7 +71,7 @@ function stepOfOthers(
   return undefined
 }
 
-const differs = (one: unknown, other: unknown): boolean => String(one ?? '') !== String(other ?? '')
+const differs = (one: unknown, other: unknown): boolean => plainText(one ?? '') !== plainText(other ?? '')
 
 /** Something that happens to an entry later, each once: 送拘, 解除. */
 export function takeStep(keeping: Keeping, step: Step): Command {

@@ -31,8 +31,12 @@ export const registerFigures: FigureSource = {
       ...share('F05', of('K02'), period),
       ...share('F06', of('K04'), period),
       ...share('F07', of('K07'), period),
-      F35: goal('案件减量增效', filings, period),
-      F36: goal('纠纷在院时间大幅缩减', of('K13'), period),
+      // Fewer, shorter: than what? Until the year before is on record too, nothing stands behind such a goal.
+      ...(filings &&
+        filings.value !== null && {
+          F35: goal('案件减量增效', filings, period),
+          F36: goal('纠纷在院时间大幅缩减', of('K13'), period),
+        }),
     }
   },
 }
