@@ -8,6 +8,8 @@ export type Suite = {
   readonly files: readonly string[]
   readonly isolated: boolean
   readonly needsServer: boolean
+  /** The browser's files, built once for all of them. */
+  readonly needsPages?: boolean
 }
 
 export const checks: readonly Check[] = [
@@ -37,6 +39,12 @@ export function suites(only: string): readonly Suite[] {
       needsServer: false,
     },
     { title: '数据库', files: pick((file) => database.test(file)), isolated: true, needsServer: true },
-    { title: '浏览器', files: pick((file) => browser.test(file)), isolated: true, needsServer: true },
+    {
+      title: '浏览器',
+      files: pick((file) => browser.test(file)),
+      isolated: true,
+      needsServer: true,
+      needsPages: true,
+    },
   ]
 }

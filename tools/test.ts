@@ -7,6 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { styleText } from 'node:util'
 import { serverVariable, startTestServer } from '../src/kernel/testing/server.ts'
+import { pagesVariable } from '../tests/journeys/pages.ts'
 import { type Check, type Suite, checks, suites } from './test-phases.ts'
 import type { Counts } from './test-reporter.ts'
 
@@ -28,7 +29,10 @@ async function runSuites(all: readonly Suite[]): Promise<readonly Counts[]> {
     ? await startTestServer(path.join(scratch, 'data'))
     : undefined
   try {
-    return await inTurn(wanted, (suite) => runSuite(suite, server?.url))
+    const pages = wanted.some(({ needsPages }) => needsPages) ? await builtPages() : undefined
+    return await inTurn(wanted, (suite) =>
+      runSuite(suite, { ...(server && { [serverVariable]: server.url }), ...(pages && { [pagesVariable]: pages }) }),
+    )
   } finally {
     await server?.stop()
   }
@@ -41,7 +45,14 @@ async function runCheck({ title, program, args }: Check): Promise<Counts> {
   return told(title, started, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 })
 }
 
-async function runSuite({ title, files, isolated }: Suite, server: string | undefined): Promise<Counts> {
+/** Where the browser's files are for every test of this run; a build that fails is told by the tests that need it. */
+async function builtPages(): Promise<string | undefined> {
+  const folder = path.join(scratch, 'pages')
+  const { code } = await run(process.execPath, ['src/app/build-pages.ts', folder], {}, 'held')
+  return code === 0 ? folder : undefined
+}
+
+async function runSuite({ title, files, isolated }: Suite, shared: Record<string, string>): Promise<Counts> {
   const started = performance.now()
   const countsFile = path.join(scratch, 'counts.json')
   fs.rmSync(countsFile, { force: true })
@@ -49,9 +60,10 @@ async function runSuite({ title, files, isolated }: Suite, server: string | unde
     '--test',
     '--test-timeout=600000',
     '--test-reporter=./tools/test-reporter.ts',
-    ...(isolated ? ['--test-concurrency=2'] : ['--test-isolation=none']),
+    // Two cores are idle for a third of the time when two files wait for browsers and databases.
+    ...(isolated ? ['--test-concurrency=3'] : ['--test-isolation=none']),
   ]
-  const env = { DUIXIAN_TEST_COUNTS: countsFile, ...(server && { [serverVariable]: server }) }
+  const env = { DUIXIAN_TEST_COUNTS: countsFile, ...shared }
   const { code } = await run(process.execPath, [...flags, ...files], env, 'shown')
   const counts: Counts = fs.existsSync(countsFile)
     ? JSON.parse(fs.readFileSync(countsFile, 'utf8'))

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { TestContext } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
@@ -13,8 +11,8 @@ import { listenLive } from '#kernel/live.ts'
 import { processMetrics } from '#kernel/metrics.ts'
 import { systemActor } from '#kernel/occasion.ts'
 import { launchBrowser, openPage } from '#kernel/testing/browser.ts'
-import { buildWeb } from '#web/build.ts'
 import { court, runningCourt, turnCourtTo, type RunningCourt } from '../api/running-court.ts'
+import { pagesForTest } from './pages.ts'
 
 export type ServedCourt = {
   readonly address: string
@@ -28,10 +26,9 @@ type Options = { readonly bare?: boolean; readonly today?: string }
 
 /** The whole product with its pages and sixty invented cases, or none; on the sixth of January 2025 unless another day is named. */
 export async function servedCourt({ bare = false, today }: Options = {}): Promise<ServedCourt> {
-  const webRoot = mkdtempSync(join(tmpdir(), 'journeys-'))
-  const [running] = await Promise.all([
+  const [running, pages] = await Promise.all([
     runningCourt({ bare, ...(today !== undefined && { today }) }),
-    buildWeb(webRoot),
+    pagesForTest(),
   ])
   const { platform } = running
   const turnTo = (day: string) => turnCourtTo(platform, day)
@@ -40,7 +37,7 @@ export async function servedCourt({ bare = false, today }: Options = {}): Promis
   const app = await httpServer({
     platform,
     live,
-    webRoot,
+    webRoot: pages.folder,
     door: identityDoor,
     metrics: processMetrics(),
     court: () => court,
@@ -54,7 +51,7 @@ export async function servedCourt({ bare = false, today }: Options = {}): Promis
     await worker.close()
     await live.close()
     await running.close()
-    rmSync(webRoot, { recursive: true, force: true })
+    pages.remove()
   }
   return { address, running, turnTo, close }
 }

@@ -47,13 +47,14 @@ export type Field = {
   readonly computed?: boolean
 }
 
-/** Something that happens to an entry later: a detention decided is delivered, and released. */
+/** What several entries may have in common and is counted once: 件案件, 人, 期, 批. */
 export type Shared = {
   readonly unit: Label
   /** Its numbers begin anew with each year of this day. */
   readonly anewBy?: string
 }
 
+/** Something that happens to an entry later: a detention decided is delivered, and released. */
 export type Step = {
   /** `deliver`: the command is `measures.deliver-detention`. */
   readonly act: string
