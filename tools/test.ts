@@ -60,8 +60,7 @@ async function runSuite({ title, files, isolated }: Suite, shared: Record<string
     '--test',
     '--test-timeout=600000',
     '--test-reporter=./tools/test-reporter.ts',
-    // Two cores are idle for a third of the time when two files wait for browsers and databases.
-    ...(isolated ? ['--test-concurrency=3'] : ['--test-isolation=none']),
+    ...(isolated ? ['--test-concurrency=2'] : ['--test-isolation=none']),
   ]
   const env = { DUIXIAN_TEST_COUNTS: countsFile, ...shared }
   const { code } = await run(process.execPath, [...flags, ...files], env, 'shown')

@@ -4,7 +4,10 @@ type Step = () => unknown
 
 const steps = new WeakMap<TestContext, Step[]>()
 
-/** Undone when the test ends, last first: a server stops before the folder it works in goes. */
+/**
+ * Undone when the test ends, last first: a server stops before the folder it works in goes. A step that fails does not keep
+ * the others from being undone: a browser left open would keep the whole run waiting.
+ */
 export function afterwards(t: TestContext, step: Step): void {
   const known = steps.get(t)
   if (known) {
@@ -14,6 +17,15 @@ export function afterwards(t: TestContext, step: Step): void {
   const own = [step]
   steps.set(t, own)
   t.after(async () => {
-    for (const undo of own.toReversed()) await undo()
+    const failed: unknown[] = []
+    for (const undo of own.toReversed()) {
+      try {
+        await undo()
+      } catch (thrown) {
+        failed.push(thrown)
+      }
+    }
+    if (failed.length > 0)
+      throw failed.length === 1 ? failed[0] : new AggregateError(failed, failed.map(String).join('; '))
   })
 }

@@ -14,41 +14,14 @@ export const noBrowser: string | false =
 /** A real Chromium, closed when the test ends. */
 export async function launchBrowser(t: TestContext): Promise<Browser> {
   const { executable, env } = await unpackedChromium()
-  const others = new Set(childProcesses())
   const browser = await chromium.launch({
     executablePath: executable,
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none', '--hide-scrollbars'],
     env: { ...process.env, ...env },
   })
-  const own = childProcesses().find((pid) => !others.has(pid))
-  afterwards(t, () => closed(browser, own))
+  afterwards(t, () => browser.close())
   return browser
 }
-
-const longestClosing = 5_000
-
-/** Now and then Chromium answers that it closes and does not: then all its processes are ended, or the test would wait for ever. */
-async function closed(browser: Browser, pid: number | undefined): Promise<void> {
-  const ending = setTimeout(() => endAll(pid), longestClosing)
-  await browser.close().finally(() => clearTimeout(ending))
-}
-
-/** The launcher makes each browser the head of a group of its own. */
-function endAll(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
-  } catch {
-    // They have ended meanwhile.
-  }
-}
-
-/** Processes that this one started and that still run. */
-export const childProcesses = (): readonly number[] =>
-  fs
-    .readdirSync('/proc/self/task')
-    .flatMap((thread) => fs.readFileSync(`/proc/self/task/${thread}/children`, 'utf8').split(' '))
-    .filter((pid) => pid.trim() !== '')
-    .map(Number)
 
 /** A page as the court's PCs show it: 1366×768, Chinese, China's time. What breaks inside the page breaks the test. */
 export async function openPage(t: TestContext, browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
