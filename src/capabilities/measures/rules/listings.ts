@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checksFor } from '#capabilities/registers'
+import { checksFor, type EntryCheck } from '#capabilities/registers'
 import { day, formatDayZh, isBefore } from '#kernel/values/dates.ts'
 import { monthsAfter } from '#law/day-number.ts'
 import { listingTerm } from '#law/parameters.ts'
@@ -149,6 +149,15 @@ export const listingChecks = checksFor(dishonestListing, [
   },
 ])
 
+/** Whatever restricts somebody is lifted for a reason. */
+const liftedWithoutReason: EntryCheck<{ readonly liftedOn: string | null; readonly liftReason: string | null }> = {
+  code: 'W_LIFTED_WITHOUT_REASON',
+  kind: 'doubtful',
+  field: 'liftReason',
+  find: ({ liftedOn, liftReason }) =>
+    liftedOn !== null && liftReason === null ? `${liftedOn}解除而没有写原因，请补填。` : undefined,
+}
+
 export const limitChecks = checksFor(consumptionLimit, [
   {
     // 限消规定 art. 3: the legal representative, those in charge and the actual controller of a unit are limited with it.
@@ -162,13 +171,7 @@ export const limitChecks = checksFor(consumptionLimit, [
         ? '被执行人是单位的，其法定代表人、主要负责人、影响债务履行的直接责任人员、实际控制人一并限制，请在限制消费对象中写明。'
         : undefined,
   },
-  {
-    code: 'W_LIFTED_WITHOUT_REASON',
-    kind: 'doubtful',
-    field: 'liftReason',
-    find: ({ liftedOn, liftReason }) =>
-      liftedOn !== null && liftReason === null ? `${liftedOn}解除而没有写原因，请补填。` : undefined,
-  },
+  liftedWithoutReason,
 ])
 
 export const banChecks = checksFor(exitBan, [
@@ -181,13 +184,7 @@ export const banChecks = checksFor(exitBan, [
         ? `届满日期${endsOn}早于决定日期${decidedOn}，请核对两个日期。`
         : undefined,
   },
-  {
-    code: 'W_LIFTED_WITHOUT_REASON',
-    kind: 'doubtful',
-    field: 'liftReason',
-    find: ({ liftedOn, liftReason }) =>
-      liftedOn !== null && liftReason === null ? `${liftedOn}解除而没有写原因，请补填。` : undefined,
-  },
+  liftedWithoutReason,
 ])
 
 /** 解释 (2022) arts. 494–498: on the warrant, two officers, somebody of the household or the neighbourhood present. */
